@@ -1,0 +1,6 @@
+package org.handbill.widget;
+
+/** Facade. */
+public final class Widgets {
+  private Widgets() {}
+}

@@ -1,0 +1,16 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+
+/** Addresses of the widget server; they all come from its public URL. */
+public interface Links {
+
+  /** The public URL itself, ending in {@code /}. */
+  URI base();
+
+  /** The widget's whole page, in the form that the current snippet was asked for. */
+  URI page();
+
+  /** Where a submission goes. */
+  URI submit();
+}

@@ -1,0 +1,44 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code handbill.yaml} says: who publishes, in which languages, and who shows it.
+ *
+ * @param name as people know it
+ * @param url its own site
+ * @param privacyUrl its privacy notice
+ * @param languages what content is written in
+ * @param embedding whose pages may frame the widgets and send submissions
+ * @param members in the file's order
+ * @param editors the addresses that are told when a source breaks
+ */
+public record Network(
+    String name,
+    URI url,
+    Optional<URI> privacyUrl,
+    Languages languages,
+    Embedding embedding,
+    List<Member> members,
+    List<String> editors) {
+
+  public Network {
+    members = List.copyOf(members);
+    editors = List.copyOf(editors);
+  }
+
+  /** The member of that id. */
+  public Optional<Member> member(String id) {
+    return members.stream().filter(member -> member.id().equals(id)).findFirst();
+  }
+
+  /** Whose pages may frame the widgets and send submissions. */
+  public enum Embedding {
+    /** Any site. */
+    ANYONE,
+    /** The members' own origins, and the widget server itself. */
+    MEMBERS
+  }
+}

@@ -1,0 +1,30 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where a widget's content comes from. A type names its sources; it never reads them itself. */
+public sealed interface Source {
+
+  /** Where an editor wrote it, for whoever has to say that it cannot be read. */
+  Place place();
+
+  /**
+   * A file of the network folder.
+   *
+   * @param path relative to the folder, with {@code /}; it cannot lead out of the folder
+   * @param base what relative links in it are relative to
+   */
+  record InFolder(String path, Optional<URI> base, Place place) implements Source {}
+
+  /**
+   * An address on the web.
+   *
+   * @param uri http or https
+   * @param every how long a copy is good
+   * @param allowPrivate whether the address may be on a private network or this machine; only an
+   *     operator can allow it
+   */
+  record AtUrl(URI uri, Duration every, boolean allowPrivate, Place place) implements Source {}
+}

@@ -1,0 +1,18 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was read from a {@link Source}.
+ *
+ * @param bytes as they came, after decompression; not to be changed
+ * @param mediaType as the server named it, with a charset where it gave one; a file's is guessed
+ *     from its name
+ * @param base what relative links in it are relative to
+ * @param modified when it last changed, where that is known
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied by nobody
+public record SourceBytes(
+    byte[] bytes, Optional<String> mediaType, URI base, Optional<Instant> modified) {}

@@ -1,0 +1,16 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a type shows to one audience.
+ *
+ * @param template the jte template of the widget's body, as a path on the class path
+ * @param model the template's parameters
+ * @param data what the JSON form adds to the common members: a record or a map
+ * @param fallback where the plain link leads instead of the widget's own page
+ */
+public record View(
+    String template, Map<String, Object> model, Object data, Optional<URI> fallback) {}

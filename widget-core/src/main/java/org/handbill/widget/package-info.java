@@ -1,0 +1,5 @@
+/** Widgets. */
+@NullMarked
+package org.handbill.widget;
+
+import org.jspecify.annotations.NullMarked;
