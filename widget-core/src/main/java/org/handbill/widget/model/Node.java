@@ -1,6 +1,9 @@
 package org.handbill.widget.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * getter of the wrong kind is a mistake in the schema and throws.
  */
 public final class Node {
+
+  private static final Messages MESSAGES = Messages.beside(Node.class);
 
   private final JsonNode json;
   private final JsonPointer pointer;
@@ -118,21 +123,51 @@ public final class Node {
   }
 
   /**
-   * A text in one language or several; an unknown language was reported when the file was checked.
+   * A text in one language or several. Reports a language that the network does not have, and one
+   * that it has and the text lacks.
    */
-  public Localized<String> localized(Languages languages) {
+  public Localized<String> localized(Languages languages, Problems problems) {
     if (!json.isObject()) {
       return Localized.same(languages.first(), PlainText.tidy(text()).strip());
     }
-    Map<Language, String> texts = new java.util.LinkedHashMap<>();
+    Map<Language, String> texts = new LinkedHashMap<>();
     for (Language language : languages.list()) {
       text(language.tag()).ifPresent(text -> texts.put(language, PlainText.tidy(text).strip()));
     }
     for (String key : keys()) {
-      Language.parse(key)
-          .filter(language -> !texts.containsKey(language))
-          .ifPresent(language -> texts.put(language, PlainText.tidy(text(key).orElse("")).strip()));
+      Language language = Language.parse(key).orElse(languages.first());
+      if (!texts.containsKey(language)) {
+        Place place = placeOf(pointer.appendProperty(key));
+        problems.warning(MESSAGES, place, "language.unlisted", key);
+        texts.put(language, PlainText.tidy(text(key).orElse("")).strip());
+      }
     }
-    return new Localized<>(texts);
+    Localized<String> localized = new Localized<>(texts);
+    for (Language language : languages.list()) {
+      Language shown = localized.languageFor(language);
+      if (!texts.containsKey(language)) {
+        problems.warning(MESSAGES, place(), "language.lacking", language, shown);
+      }
+    }
+    return localized;
+  }
+
+  /** As {@link #localized}, of HTML that is cleaned on the way; plain text stays what it is. */
+  public Localized<RichText> localizedRich(Languages languages, URI base, Problems problems) {
+    return localized(languages, problems).map(text -> RichText.clean(text, base));
+  }
+
+  /** A web address; reports one that cannot be followed. */
+  public Optional<URI> uri(Problems problems) {
+    try {
+      URI uri = new URI(text().strip()).parseServerAuthority();
+      if (uri.getHost() != null && uri.getUserInfo() == null) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException malformed) {
+      // reported below, with the rest
+    }
+    problems.error(MESSAGES, place(), "url.malformed", text());
+    return Optional.empty();
   }
 }

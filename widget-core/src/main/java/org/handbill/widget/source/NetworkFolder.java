@@ -1,0 +1,219 @@
+package org.handbill.widget.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handbill.widget.model.Definition;
+import org.handbill.widget.model.Localized;
+import org.handbill.widget.model.Messages;
+import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Node;
+import org.handbill.widget.model.Place;
+import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.RichText;
+import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.model.WidgetType;
+
+/**
+ * A network folder as it was read, with all that is wrong in it.
+ *
+ * @param network empty where {@code handbill.yaml} cannot be used
+ * @param widgets those that can be used, by id
+ * @param problems everything that was found, errors and warnings
+ */
+public record NetworkFolder(
+    Optional<Network> network, Map<WidgetId, Widget> widgets, List<Problem> problems) {
+
+  static final Messages MESSAGES = Messages.beside(NetworkFolder.class);
+
+  private static final int LARGEST_FILE = 256 * 1024; // YAML takes seconds to refuse megabytes
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  public NetworkFolder {
+    widgets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(widgets));
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * A widget of the folder.
+   *
+   * @param type its type
+   * @param file what every widget has
+   * @param definition what its type made of the rest
+   */
+  public record Widget(WidgetType type, WidgetFile file, Definition definition) {}
+
+  /** True when nothing keeps the folder from being served. */
+  public boolean usable() {
+    return problems.stream().noneMatch(found -> found.severity() == Problem.Severity.ERROR);
+  }
+
+  /** Reads everything and reports every problem; never throws for what the folder holds. */
+  public static NetworkFolder read(Path root, List<WidgetType> types, Schemas schemas) {
+    return new Reader(root, types, schemas).read();
+  }
+
+  private static final class Reader {
+    private final Path root;
+    private final Map<String, WidgetType> types = new LinkedHashMap<>();
+    private final Schemas schemas;
+    private final Problems problems = new Problems();
+
+    Reader(Path root, List<WidgetType> types, Schemas schemas) {
+      this.root = root;
+      this.schemas = schemas;
+      types.forEach(type -> this.types.put(type.name(), type));
+    }
+
+    NetworkFolder read() {
+      Optional<Network> network = network();
+      Map<WidgetId, Widget> widgets = new LinkedHashMap<>();
+      Map<WidgetId, String> files = new HashMap<>();
+      List<String> names = widgetFiles();
+      for (String name : names) {
+        Optional<WidgetId> id = id(name);
+        if (id.isEmpty()) {
+          continue;
+        }
+        String earlier = files.putIfAbsent(id.get(), name);
+        if (earlier != null) {
+          problems.error(MESSAGES, Place.of(name), "widget.duplicate", id.get(), earlier);
+        }
+        widget(id.get(), name, network).ifPresent(widget -> widgets.put(id.get(), widget));
+      }
+      if (names.isEmpty()) {
+        problems.error(MESSAGES, Place.of("widgets"), "file.no-widgets");
+      }
+      return new NetworkFolder(network, widgets, problems.list());
+    }
+
+    private Optional<Network> network() {
+      Optional<String> name =
+          ENDINGS.stream()
+              .map(ending -> "handbill" + ending)
+              .filter(candidate -> Files.exists(root.resolve(candidate)))
+              .findFirst();
+      if (name.isEmpty()) {
+        problems.error(MESSAGES, Place.of("handbill.yaml"), "file.missing", "handbill.yaml");
+        return Optional.empty();
+      }
+      return checked(name.get(), "handbill.json")
+          .map(file -> new NetworkReader(problems).read(file.node()));
+    }
+
+    private List<String> widgetFiles() {
+      Path folder = root.resolve("widgets");
+      if (!Files.isDirectory(folder)) {
+        return List.of();
+      }
+      try (Stream<Path> files = Files.list(folder)) {
+        return files
+            .map(file -> "widgets/" + file.getFileName().toString())
+            .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
+            .sorted()
+            .toList();
+      } catch (IOException e) {
+        problems.error(MESSAGES, Place.of("widgets"), "file.unreadable", reason(e));
+        return List.of();
+      }
+    }
+
+    private Optional<WidgetId> id(String name) {
+      String stem = name.substring("widgets/".length(), name.lastIndexOf('.'));
+      Optional<WidgetId> id = WidgetId.parse(stem);
+      if (id.isEmpty()) {
+        problems.error(MESSAGES, Place.of(name), "file.name", stem);
+      }
+      return id;
+    }
+
+    private Optional<Widget> widget(WidgetId id, String name, Optional<Network> network) {
+      Optional<YamlFile> file = load(name);
+      Optional<WidgetType> type = file.flatMap(this::type);
+      if (file.isEmpty() || type.isEmpty() || !passes(type.get().name() + ".json", file.get())) {
+        return Optional.empty();
+      }
+      // Without its network a widget cannot be read to the end; what the schema says has been said.
+      return network.map(
+          read -> {
+            WidgetFile common = common(id, file.get().node(), read);
+            return new Widget(type.get(), common, type.get().define(common, read, problems));
+          });
+    }
+
+    private Optional<WidgetType> type(YamlFile file) {
+      Optional<Node> type = file.node().isMapping() ? file.node().get("type") : Optional.empty();
+      String known = String.join(", ", types.keySet());
+      if (type.isEmpty()) {
+        problems.error(MESSAGES, file.node().place(), "type.missing", known);
+        return Optional.empty();
+      }
+      String word = type.get().text();
+      if (!types.containsKey(word)) {
+        Optional<String> near = Nearest.to(word, types.keySet());
+        problems.error(
+            MESSAGES,
+            type.get().place(),
+            near.isPresent() ? "type.unknown-near" : "type.unknown",
+            word,
+            near.orElse(known));
+      }
+      return Optional.ofNullable(types.get(word));
+    }
+
+    private WidgetFile common(WidgetId id, Node node, Network network) {
+      return new WidgetFile(
+          id,
+          node.require("title").localized(network.languages(), problems),
+          node.get("text")
+              .map(text -> text.localizedRich(network.languages(), network.url(), problems))
+              .orElse(Localized.same(network.languages().first(), RichText.EMPTY)),
+          node.get("fallback-url").flatMap(url -> url.uri(problems)),
+          node.flag("draft", false),
+          node);
+    }
+
+    private Optional<YamlFile> checked(String name, String schema) {
+      return load(name).filter(file -> passes(schema, file));
+    }
+
+    private boolean passes(String schema, YamlFile file) {
+      Problems found = new Problems();
+      schemas.check(schema, file, found);
+      problems.addAll(found);
+      return !found.hasErrors();
+    }
+
+    private Optional<YamlFile> load(String name) {
+      Path path = root.resolve(name);
+      try {
+        long size = Files.size(path);
+        if (size > LARGEST_FILE) {
+          problems.error(MESSAGES, Place.of(name), "file.too-large", size, LARGEST_FILE);
+          return Optional.empty();
+        }
+        return YamlFile.read(name, Files.readAllBytes(path), problems);
+      } catch (IOException e) {
+        problems.error(MESSAGES, Place.of(name), "file.unreadable", reason(e));
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** What went wrong with a file, in a word, without the machine's own paths. */
+  static String reason(IOException e) {
+    return switch (e.getClass().getSimpleName()) {
+      case "NoSuchFileException" -> "it does not exist";
+      case "AccessDeniedException" -> "access is denied";
+      default -> e.getClass().getSimpleName();
+    };
+  }
+}
