@@ -1,6 +1,201 @@
 package org.handbill.widget;
 
-/** Facade. */
-public final class Widgets {
-  private Widgets() {}
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.assets.Assets;
+import org.handbill.widget.cache.SnippetCache;
+import org.handbill.widget.model.Form;
+import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.render.Rendered;
+import org.handbill.widget.render.Renderer;
+import org.handbill.widget.render.Representation;
+import org.handbill.widget.source.Schemas;
+import org.handbill.widget.source.Sources;
+import org.handbill.widget.type.BuiltInTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network's widgets, ready to be shown: the door to widget-core. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Widgets widgets = Widgets.of(folder).publicUrl(url).open()) {
+ *   if (widgets.resolve("give", Representation.HTML, Map.of("lang", "es")) instanceof Found found) {
+ *     String html = widgets.snippet(found.key()).text();
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Widgets implements AutoCloseable {
+
+  private final Editions editions;
+  private final Rendering rendering;
+  private final SnippetCache<SnippetKey> cache;
+  private final Assets assets;
+  private final Schemas schemas;
+
+  private Widgets(Builder builder) throws InvalidNetworkException {
+    List<WidgetType> types = List.copyOf(builder.types);
+    this.assets = new Assets();
+    this.schemas = new Schemas(types);
+    this.editions =
+        new Editions(
+            builder.folder,
+            types,
+            schemas,
+            new Sources(builder.publicUrl, builder.clock),
+            builder.clock);
+    this.rendering = new Rendering(editions, new Renderer(assets, builder.publicUrl));
+    this.cache =
+        new SnippetCache<>(
+            rendering::snippet,
+            () -> editions.current().edition(),
+            builder.cacheBytes,
+            editions.background());
+    editions.open(cache::refresh, builder.watch);
+  }
+
+  /** Begins with a network folder; nothing is read yet. */
+  public static Builder of(Path folder) {
+    return new Builder(folder);
+  }
+
+  /** Reads a folder and all its sources and tells everything that is wrong. */
+  public static List<Problem> check(Path folder, URI about) {
+    return Editions.check(folder, BuiltInTypes.all(), about);
+  }
+
+  /**
+   * What a request means. Unknown parameters, and a {@code lang} or {@code member} that nobody
+   * knows, count as absent.
+   *
+   * @param id as it was typed
+   * @param as the form of the answer
+   * @param query by parameter name
+   */
+  public Resolution resolve(String id, Representation as, Map<String, String> query) {
+    return rendering.resolve(id, as, query);
+  }
+
+  /** The snippet if it is ready; never renders, never waits. */
+  public @Nullable Rendered ready(SnippetKey key) {
+    return cache.ready(key);
+  }
+
+  /** The snippet, rendered if need be; null when its widget has gone meanwhile. */
+  public @Nullable Rendered snippet(SnippetKey key) {
+    return cache.get(key);
+  }
+
+  /** The widget's page with a form that has to be mended; empty where the widget has no form. */
+  public Optional<Rendered> reshown(SnippetKey key, FormContent.Attempt attempt) {
+    return rendering.reshown(key, attempt);
+  }
+
+  /** The page after a submission; empty where the widget has no form. */
+  public Optional<Rendered> received(SnippetKey key) {
+    return rendering.received(key);
+  }
+
+  /** The form that visitors of a widget submit. */
+  public Optional<Form> form(WidgetId id) {
+    return editions.current().form(id);
+  }
+
+  /** The network as it is served now. */
+  public Network network() {
+    return editions.current().network();
+  }
+
+  /** The widgets that are no drafts, in the folder's order. */
+  public List<WidgetFile> list() {
+    return editions.current().published();
+  }
+
+  /** How the network is. */
+  public Status status() {
+    return editions.status();
+  }
+
+  /** What browsers load. */
+  public Assets assets() {
+    return assets;
+  }
+
+  /** The published JSON Schemas by file name. */
+  public Map<String, String> schemas() {
+    return schemas.texts();
+  }
+
+  /** Calls back after each change that was taken over, on a background thread. */
+  public void onChange(Runnable callback) {
+    editions.onChange(callback);
+  }
+
+  @Override
+  public void close() {
+    editions.close();
+  }
+
+  /** How a network is to be opened. Not thread-safe. */
+  public static final class Builder {
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
+    private final Path folder;
+    private final List<WidgetType> types = new java.util.ArrayList<>(BuiltInTypes.all());
+    private java.time.Clock clock = java.time.Clock.systemUTC();
+    private URI publicUrl = URI.create("http://localhost:8080/");
+    private long cacheBytes = CACHE_BYTES;
+    private boolean watch;
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Where the widget server is reached; every address in a snippet begins with it. */
+    public Builder publicUrl(URI url) {
+      this.publicUrl = url;
+      return this;
+    }
+
+    /** One more type of widget, besides the built-in ones. */
+    public Builder type(WidgetType type) {
+      types.add(type);
+      return this;
+    }
+
+    /** How many bytes of rendered snippets are kept. */
+    public Builder cacheBytes(long bytes) {
+      this.cacheBytes = bytes;
+      return this;
+    }
+
+    /** Picks up changes of the folder, and fetches sources when their copies have grown old. */
+    public Builder watch() {
+      this.watch = true;
+      return this;
+    }
+
+    /** What tells the time; the system's clock unless a test sets another. */
+    public Builder clock(java.time.Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @throws InvalidNetworkException when it cannot be served as it is
+     */
+    public Widgets open() throws InvalidNetworkException {
+      return new Widgets(this);
+    }
+  }
 }

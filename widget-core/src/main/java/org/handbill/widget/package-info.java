@@ -1,4 +1,4 @@
-/** Widgets. */
+/** The facade: a network's widgets, read, rendered and kept ready. */
 @NullMarked
 package org.handbill.widget;
 

@@ -1,7 +1,6 @@
 package org.handbill.widget.model;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Content that is ready to be shown to any audience. Immutable and thread-safe. */
@@ -16,10 +15,5 @@ public interface Content {
    */
   default Map<String, Set<String>> parameters() {
     return Map.of();
-  }
-
-  /** The form that visitors submit, where there is one. */
-  default Optional<Form> form() {
-    return Optional.empty();
   }
 }

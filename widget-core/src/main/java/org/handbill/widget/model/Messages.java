@@ -102,21 +102,21 @@ public final class Messages {
     }
 
     /**
-     * The text as it stands in the file.
+     * The text with its placeholders filled; a number is written as the language writes it.
      *
      * @throws IllegalArgumentException when there is none of that key
      */
-    public String get(String key) {
+    public String format(String key, Object... values) {
       String text = texts.get(key);
       if (text == null) {
         throw new IllegalArgumentException("No message of the key " + key);
       }
-      return text;
+      return new MessageFormat(text, language.locale()).format(values);
     }
 
-    /** The text with its placeholders filled; a number is written as the language writes it. */
-    public String format(String key, Object... values) {
-      return new MessageFormat(get(key), language.locale()).format(values);
+    /** A text without placeholders. */
+    public String get(String key) {
+      return format(key);
     }
   }
 }

@@ -1,0 +1,79 @@
+package org.handbill.widget;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.model.Content;
+import org.handbill.widget.model.Form;
+import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.source.NetworkFolder;
+
+/**
+ * One edition of a network: its files and what their sources held, all of one moment. Immutable.
+ *
+ * @param edition grows with every change
+ * @param network who publishes
+ * @param entries the widgets, in the folder's order
+ * @param problems what the sources' content gave to complain of
+ */
+record Catalog(
+    long edition, Network network, Map<WidgetId, Entry> entries, List<Problem> problems) {
+
+  /**
+   * A widget and its content.
+   *
+   * @param updated when the content last changed
+   */
+  record Entry(NetworkFolder.Widget widget, Content content, Instant updated) {}
+
+  static Catalog of(
+      long edition, NetworkFolder folder, Map<Source, SourceBytes> read, Instant now) {
+    Network network = folder.network().orElseThrow();
+    Problems problems = new Problems();
+    Map<WidgetId, Entry> entries = new LinkedHashMap<>();
+    folder
+        .widgets()
+        .forEach(
+            (id, widget) -> {
+              Content content = widget.definition().content(read, problems);
+              Instant updated =
+                  widget.definition().sources().stream()
+                      .map(read::get)
+                      .flatMap(
+                          bytes ->
+                              bytes == null
+                                  ? java.util.stream.Stream.empty()
+                                  : bytes.modified().stream())
+                      .max(Instant::compareTo)
+                      .orElse(now);
+              entries.put(id, new Entry(widget, content, updated));
+            });
+    return new Catalog(
+        edition, network, java.util.Collections.unmodifiableMap(entries), problems.list());
+  }
+
+  /** The form that visitors of a widget submit. */
+  Optional<Form> form(WidgetId id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.content() instanceof FormContent content
+        ? Optional.of(content.form())
+        : Optional.empty();
+  }
+
+  /** The widgets that are no drafts. */
+  List<WidgetFile> published() {
+    return entries.values().stream()
+        .map(entry -> entry.widget().file())
+        .filter(file -> !file.draft())
+        .toList();
+  }
+}

@@ -1,0 +1,190 @@
+package org.handbill.widget;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.source.FolderWatch;
+import org.handbill.widget.source.NetworkFolder;
+import org.handbill.widget.source.Schemas;
+import org.handbill.widget.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The current edition of a network, and how it becomes the next: the folder is watched and sources
+ * are fetched on one background thread; a broken folder changes nothing. Thread-safe.
+ */
+final class Editions implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+  private static final long LOOK_EVERY_MS = 400;
+
+  private final Path root;
+  private final List<WidgetType> types;
+  private final Schemas schemas;
+  private final Sources sources;
+  private final Clock clock;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService background =
+      Executors.newScheduledThreadPool(
+          2,
+          task -> {
+            Thread thread = new Thread(task, "handbill-background");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private volatile @Nullable Catalog current;
+  private volatile Status status = new Status(0, false, List.of());
+  private NetworkFolder folder;
+
+  Editions(Path root, List<WidgetType> types, Schemas schemas, Sources sources, Clock clock) {
+    this.root = root;
+    this.types = types;
+    this.schemas = schemas;
+    this.sources = sources;
+    this.clock = clock;
+    this.folder = NetworkFolder.read(root, types, schemas);
+  }
+
+  /** Reads a folder and its sources once, and tells everything that is wrong. */
+  static List<Problem> check(Path root, List<WidgetType> types, URI about) {
+    Clock clock = Clock.systemUTC();
+    try (Sources sources = new Sources(about, clock)) {
+      NetworkFolder folder = NetworkFolder.read(root, types, new Schemas(types));
+      Reading reading = Reading.of(root, folder, sources);
+      List<Problem> all = new ArrayList<>(reading.problems());
+      if (folder.usable()) {
+        all.addAll(Catalog.of(0, folder, reading.read(), clock.instant()).problems());
+      }
+      return all;
+    }
+  }
+
+  private record Reading(Map<Source, SourceBytes> read, List<Problem> problems, boolean usable) {
+
+    static Reading of(Path root, NetworkFolder folder, Sources sources) {
+      Problems found = new Problems();
+      Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), found);
+      List<Problem> all = new ArrayList<>(folder.problems());
+      all.addAll(found.list());
+      return new Reading(read, all, folder.usable() && !found.hasErrors());
+    }
+  }
+
+  private static List<Source> sourcesOf(NetworkFolder folder) {
+    return folder.widgets().values().stream()
+        .flatMap(widget -> widget.definition().sources().stream())
+        .toList();
+  }
+
+  /**
+   * Makes the first edition.
+   *
+   * @throws InvalidNetworkException when the folder cannot be served
+   */
+  void open(Runnable refresh, boolean watch) throws InvalidNetworkException {
+    onChange(refresh);
+    FolderWatch looking = watch ? new FolderWatch(root) : null;
+    Reading reading = Reading.of(root, folder, sources);
+    if (!reading.usable()) {
+      close();
+      throw new InvalidNetworkException(reading.problems());
+    }
+    take(folder, reading);
+    if (looking != null) {
+      every(() -> lookAt(looking));
+      every(this::fetch);
+    }
+  }
+
+  private void every(Runnable task) {
+    Runnable safe =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LOG.error("A background task failed; it goes on", e);
+          }
+        };
+    var unused =
+        background.scheduleWithFixedDelay(
+            safe, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void lookAt(FolderWatch watch) {
+    if (watch.changed()) {
+      NetworkFolder changed = NetworkFolder.read(root, types, schemas);
+      takeOver(changed);
+    }
+  }
+
+  private void fetch() {
+    if (sources.due(sourcesOf(folderNow()))) {
+      takeOver(folderNow());
+    }
+  }
+
+  private synchronized NetworkFolder folderNow() {
+    return folder;
+  }
+
+  private void takeOver(NetworkFolder next) {
+    Reading reading = Reading.of(root, next, sources);
+    if (reading.usable()) {
+      take(next, reading);
+      LOG.info("Edition {} is served", current().edition());
+    } else {
+      status = new Status(status.edition(), false, reading.problems());
+      LOG.warn("The network folder is broken now; the last good edition is served on");
+      reading.problems().forEach(problem -> LOG.warn("{}", problem));
+      return;
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  private synchronized void take(NetworkFolder next, Reading reading) {
+    Catalog catalog = Catalog.of(status.edition() + 1, next, reading.read(), clock.instant());
+    List<Problem> all = new ArrayList<>(reading.problems());
+    all.addAll(catalog.problems());
+    folder = next;
+    current = catalog;
+    status = new Status(catalog.edition(), true, List.copyOf(all));
+  }
+
+  Catalog current() {
+    return Objects.requireNonNull(current, "opened before it is used");
+  }
+
+  Status status() {
+    return status;
+  }
+
+  void onChange(Runnable callback) {
+    listeners.add(callback);
+  }
+
+  ScheduledExecutorService background() {
+    return background;
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+    sources.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.handbill.widget;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Member;
+import org.handbill.widget.model.Scheme;
+import org.handbill.widget.model.View;
+import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.render.Rendered;
+import org.handbill.widget.render.Renderer;
+import org.handbill.widget.render.Representation;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a request means in the current edition, and renders what was found. */
+final class Rendering {
+
+  private final Editions editions;
+  private final Renderer renderer;
+
+  Rendering(Editions editions, Renderer renderer) {
+    this.editions = editions;
+    this.renderer = renderer;
+  }
+
+  Resolution resolve(String typed, Representation as, Map<String, String> query) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = WidgetId.parse(typed).map(id -> catalog.entries().get(id)).orElse(null);
+    if (entry == null) {
+      return new Resolution.UnknownWidget();
+    }
+    Optional<Scheme> scheme = Scheme.parse(query.getOrDefault("theme", "auto"));
+    if (scheme.isEmpty()) {
+      return new Resolution.BadParameter("theme", "auto, light, dark");
+    }
+    String member = query.getOrDefault("member", "");
+    return new Resolution.Found(
+        new SnippetKey(
+            entry.widget().file().id(),
+            as,
+            catalog.network().languages().best(query.get("lang")),
+            scheme.get(),
+            catalog.network().member(member).map(Member::id).orElse(""),
+            declared(entry, query)));
+  }
+
+  private static Map<String, String> declared(Catalog.Entry entry, Map<String, String> query) {
+    Map<String, String> declared = new LinkedHashMap<>();
+    for (Map.Entry<String, Set<String>> own : entry.content().parameters().entrySet()) {
+      String value = query.get(own.getKey());
+      if (value != null && own.getValue().contains(value)) {
+        declared.put(own.getKey(), value);
+      }
+    }
+    return declared;
+  }
+
+  /** Renders a key; null when its widget, its language or its member has gone. */
+  @Nullable Rendered snippet(SnippetKey key) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = catalog.entries().get(key.widget());
+    if (entry == null || !catalog.network().languages().list().contains(key.language())) {
+      return null;
+    }
+    Renderer.Subject subject = subject(catalog, entry, key);
+    View view = entry.content().view(subject.audience(), renderer.links(subject));
+    return renderer.render(subject, view, key.as());
+  }
+
+  Optional<Rendered> reshown(SnippetKey key, FormContent.Attempt attempt) {
+    return form(
+        key,
+        (content, subject) -> content.view(subject.audience(), renderer.links(subject), attempt));
+  }
+
+  Optional<Rendered> received(SnippetKey key) {
+    return form(
+        key, (content, subject) -> content.received(subject.audience(), renderer.links(subject)));
+  }
+
+  private interface FormView {
+    View of(FormContent content, Renderer.Subject subject);
+  }
+
+  private Optional<Rendered> form(SnippetKey key, FormView form) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = catalog.entries().get(key.widget());
+    if (entry == null || !(entry.content() instanceof FormContent content)) {
+      return Optional.empty();
+    }
+    Renderer.Subject subject = subject(catalog, entry, key);
+    return Optional.of(renderer.render(subject, form.of(content, subject), Representation.PAGE));
+  }
+
+  private static Renderer.Subject subject(Catalog catalog, Catalog.Entry entry, SnippetKey key) {
+    Audience audience =
+        new Audience(
+            key.language(), key.scheme(), catalog.network().member(key.member()), key.parameters());
+    return new Renderer.Subject(
+        catalog.network(),
+        entry.widget().type(),
+        entry.widget().file(),
+        audience,
+        entry.updated(),
+        catalog.edition());
+  }
+}

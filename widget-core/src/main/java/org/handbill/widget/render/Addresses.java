@@ -1,0 +1,56 @@
+package org.handbill.widget.render;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Links;
+import org.handbill.widget.model.Scheme;
+import org.handbill.widget.model.WidgetId;
+
+/**
+ * The widget server's addresses for one widget and one audience. They come from the public URL
+ * only, never from a request.
+ *
+ * @param base the public URL, ending in {@code /}
+ */
+record Addresses(URI base, WidgetId id, Audience audience) implements Links {
+
+  @Override
+  public URI page() {
+    return in(Representation.PAGE);
+  }
+
+  @Override
+  public URI submit() {
+    return URI.create(base + "w/" + id + "?" + query(audience, false));
+  }
+
+  URI in(Representation representation) {
+    String dot = representation.extension().isEmpty() ? "" : ".";
+    return URI.create(
+        base + "w/" + id + dot + representation.extension() + "?" + query(audience, true));
+  }
+
+  /** What stands in {@code data-handbill}. */
+  String key() {
+    return id + "?" + query(audience, true);
+  }
+
+  static String query(Audience audience, boolean whole) {
+    StringBuilder query = new StringBuilder("lang=").append(audience.language().tag());
+    audience.member().ifPresent(member -> query.append("&member=").append(member.id()));
+    if (audience.scheme() != Scheme.AUTO) {
+      query.append("&theme=").append(audience.scheme().param());
+    }
+    if (whole) {
+      for (Map.Entry<String, String> own : new TreeMap<>(audience.parameters()).entrySet()) {
+        query.append('&').append(own.getKey()).append('=');
+        query.append(URLEncoder.encode(own.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
+      }
+    }
+    return query.toString();
+  }
+}

@@ -1,0 +1,12 @@
+package org.handbill.widget.render;
+
+/**
+ * What stands around every widget's body.
+ *
+ * @param language of the widget
+ * @param dir {@code ltr} or {@code rtl}
+ * @param title what it is called
+ * @param text the words under the title, as cleaned HTML; empty for none
+ * @param page true where the widget is the page, and its title the page's heading
+ */
+public record FrameView(String language, String dir, String title, String text, boolean page) {}

@@ -1,0 +1,45 @@
+package org.handbill.widget.render;
+
+import java.util.List;
+import org.handbill.widget.model.Messages;
+
+/**
+ * What stands around a widget that is a page of its own.
+ *
+ * @param t the texts of Handbill's own
+ * @param language of the page
+ * @param dir {@code ltr} or {@code rtl}
+ * @param scheme the value of the {@code color-scheme} meta element
+ * @param title of the widget
+ * @param description a line for search engines and cards
+ * @param url the page's own address
+ * @param network who publishes
+ * @param networkUrl its site
+ * @param via the member whose site the visitor came from; empty for none
+ * @param languages the same page in each language
+ * @param script the address of the page's script
+ */
+public record PageView(
+    Messages.Texts t,
+    String language,
+    String dir,
+    String scheme,
+    String title,
+    String description,
+    String url,
+    String network,
+    String networkUrl,
+    String via,
+    List<Translation> languages,
+    String script) {
+
+  /**
+   * The page in one language.
+   *
+   * @param language its tag
+   * @param name its name in itself
+   * @param url its address
+   * @param current true for the language of this page
+   */
+  public record Translation(String language, String name, String url, boolean current) {}
+}

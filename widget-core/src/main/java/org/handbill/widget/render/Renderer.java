@@ -1,0 +1,251 @@
+package org.handbill.widget.render;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.assets.Assets;
+import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.Links;
+import org.handbill.widget.model.Member;
+import org.handbill.widget.model.Messages;
+import org.handbill.widget.model.Network;
+import org.handbill.widget.model.RichText;
+import org.handbill.widget.model.Scheme;
+import org.handbill.widget.model.View;
+import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.model.WidgetType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Renders widgets in every form that they are answered in. Thread-safe. */
+public final class Renderer {
+
+  private static final Messages MESSAGES = Messages.beside(Renderer.class);
+  private static final String FOLDER = "org/handbill/widget/render/";
+  private static final int LONGEST_DESCRIPTION = 200;
+
+  private final TemplateEngine templates;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Assets assets;
+  private final URI base;
+
+  /**
+   * @param assets what browsers load
+   * @param publicUrl where the widget server is reached; every address comes from it
+   */
+  public Renderer(Assets assets, URI publicUrl) {
+    this.assets = assets;
+    this.base = URI.create(publicUrl.toString().replaceFirst("/*$", "/"));
+    this.templates =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, Renderer.class.getClassLoader());
+    this.templates.setTrimControlStructures(true);
+  }
+
+  /**
+   * One widget for one audience.
+   *
+   * @param network who publishes
+   * @param type the widget's type
+   * @param file what every widget has
+   * @param audience whom it is for
+   * @param updated when its content last changed
+   * @param edition which edition of the content it is made from
+   */
+  public record Subject(
+      Network network,
+      WidgetType type,
+      WidgetFile file,
+      Audience audience,
+      Instant updated,
+      long edition) {}
+
+  /** The addresses of a widget for an audience. */
+  public Links links(Subject subject) {
+    return addresses(subject);
+  }
+
+  /** Renders a view in one form. */
+  public Rendered render(Subject subject, View view, Representation as) {
+    String text =
+        switch (as) {
+          case HTML -> fragment(subject, view);
+          case JS -> assets.loaderWith(fragment(subject, view));
+          case JSON -> data(subject, view);
+          case PAGE -> page(subject, view);
+        };
+    Map<String, String> headers = as == Representation.PAGE ? pageHeaders(subject, text) : Map.of();
+    return Rendered.of(as.contentType(), text, headers, subject.edition());
+  }
+
+  private String fragment(Subject subject, View view) {
+    Addresses addresses = addresses(subject);
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("key", addresses.key());
+    model.put("css", css(subject));
+    model.put("page", view.fallback().orElse(addresses.page()).toString());
+    model.put("title", subject.file().title().in(subject.audience().language()));
+    model.put("frame", frame(subject, view, false));
+    return render("fragment.jte", model);
+  }
+
+  private String page(Subject subject, View view) {
+    Audience audience = subject.audience();
+    RichText text = subject.file().text().in(audience.language());
+    String title = subject.file().title().in(audience.language());
+    Addresses addresses = addresses(subject);
+    PageView page =
+        new PageView(
+            MESSAGES.in(audience.language()),
+            audience.language().tag(),
+            audience.language().dir(),
+            audience.scheme() == Scheme.AUTO ? "light dark" : audience.scheme().param(),
+            title,
+            shortened(text.isEmpty() ? title : text.text()),
+            addresses.page().toString(),
+            subject.network().name(),
+            subject.network().url().toString(),
+            audience.member().map(Member::name).orElse(""),
+            translations(subject),
+            base + "assets/page-" + assets.page().hash() + ".js");
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("page", page);
+    model.put("css", pageCss(subject));
+    model.put("frame", frame(subject, view, true));
+    return render("page.jte", model);
+  }
+
+  private Content frame(Subject subject, View view, boolean page) {
+    Language language = subject.audience().language();
+    FrameView frame =
+        new FrameView(
+            language.tag(),
+            language.dir(),
+            subject.file().title().in(language),
+            subject.file().text().in(language).html(),
+            page);
+    Content body = output -> templates.render(view.template(), view.model(), output);
+    return output ->
+        templates.render(FOLDER + "frame.jte", Map.of("frame", frame, "body", body), output);
+  }
+
+  private List<PageView.Translation> translations(Subject subject) {
+    Audience audience = subject.audience();
+    return subject.network().languages().list().stream()
+        .map(
+            language -> {
+              Audience other =
+                  new Audience(
+                      language, audience.scheme(), audience.member(), audience.parameters());
+              Addresses there = new Addresses(base, subject.file().id(), other);
+              return new PageView.Translation(
+                  language.tag(),
+                  language.ownName(),
+                  there.page().toString(),
+                  language.equals(audience.language()));
+            })
+        .toList();
+  }
+
+  private String data(Subject subject, View view) {
+    Language language = subject.audience().language();
+    ObjectNode data = json.createObjectNode();
+    data.put("id", subject.file().id().value());
+    data.put("type", subject.type().name());
+    data.put("lang", language.tag());
+    data.put("dir", language.dir());
+    data.put("title", subject.file().title().in(language));
+    data.put("text", subject.file().text().in(language).html());
+    data.put("url", addresses(subject).page().toString());
+    data.put("updated", subject.updated().toString());
+    data.setAll((ObjectNode) json.valueToTree(view.data()));
+    // A string in JSON cannot end a script element that somebody pastes it into.
+    return json.writeValueAsString(data).replace("<", "\\u003c") + "\n";
+  }
+
+  private String css(Subject subject) {
+    Member.Look look = subject.audience().member().map(Member::look).orElse(Member.Look.PLAIN);
+    return Stylesheet.of(assets.baseCss(), subject.type().css(), look, subject.audience().scheme());
+  }
+
+  private String pageCss(Subject subject) {
+    String scheme =
+        subject.audience().scheme() == Scheme.AUTO
+            ? ""
+            : ":root{color-scheme:" + subject.audience().scheme().param() + "}";
+    return css(subject) + Stylesheet.minified(assets.pageCss()) + scheme;
+  }
+
+  /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
+  private Map<String, String> pageHeaders(Subject subject, String html) {
+    String css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(Assets.Asset.digest("SHA-256", css.getBytes(StandardCharsets.UTF_8)));
+    String redirect =
+        subject
+            .file()
+            .node()
+            .get("success")
+            .flatMap(success -> success.text("redirect"))
+            .map(URI::create)
+            .map(target -> " " + target.getScheme() + "://" + target.getRawAuthority())
+            .orElse("");
+    String origin = base.getScheme() + "://" + base.getRawAuthority();
+    String policy =
+        "default-src 'none'; style-src 'sha256-"
+            + hash
+            + "'; script-src "
+            + origin
+            + "; connect-src "
+            + origin
+            + "; img-src data:; form-action "
+            + origin
+            + redirect
+            + "; base-uri 'none'; frame-ancestors "
+            + ancestors(subject)
+            + "; require-trusted-types-for 'script'; trusted-types 'none'";
+    return Map.of(
+        "Content-Security-Policy", policy, "Referrer-Policy", "strict-origin-when-cross-origin");
+  }
+
+  private static String ancestors(Subject subject) {
+    if (subject.network().embedding() == Network.Embedding.ANYONE) {
+      return "*";
+    }
+    Optional<Member> member = subject.audience().member();
+    return member
+        .filter(found -> !found.origins().isEmpty())
+        .map(found -> String.join(" ", found.origins()))
+        .orElse("'self'");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_DESCRIPTION
+        ? text
+        : text.substring(
+                0,
+                text.offsetByCodePoints(
+                    0, Math.min(LONGEST_DESCRIPTION, text.codePointCount(0, text.length())) - 1))
+            + "…";
+  }
+
+  private Addresses addresses(Subject subject) {
+    return new Addresses(base, subject.file().id(), subject.audience());
+  }
+
+  private String render(String template, Map<String, Object> model) {
+    StringOutput output = new StringOutput();
+    templates.render(FOLDER + template, model, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Turns content into bytes that are ready to be sent: HTML by jte, JSON by Jackson, encodings. */
+@NullMarked
+package org.handbill.widget.render;
+
+import org.jspecify.annotations.NullMarked;
