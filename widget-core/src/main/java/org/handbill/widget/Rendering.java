@@ -10,6 +10,7 @@ import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Scheme;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.render.Pages;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
 import org.handbill.widget.render.Representation;
@@ -81,6 +82,17 @@ final class Rendering {
         key, (content, subject) -> content.received(subject.audience(), renderer.links(subject)));
   }
 
+  Optional<Pages> pages(SnippetKey key) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = catalog.entries().get(key.widget());
+    if (entry == null) {
+      return Optional.empty();
+    }
+    Renderer.Subject subject = subject(catalog, entry, key);
+    View view = entry.content().view(subject.audience(), renderer.links(subject));
+    return Optional.of(renderer.pages(subject, view));
+  }
+
   private interface FormView {
     View of(FormContent content, Renderer.Subject subject);
   }
@@ -96,15 +108,17 @@ final class Rendering {
   }
 
   private static Renderer.Subject subject(Catalog catalog, Catalog.Entry entry, SnippetKey key) {
-    Audience audience =
-        new Audience(
-            key.language(), key.scheme(), catalog.network().member(key.member()), key.parameters());
     return new Renderer.Subject(
         catalog.network(),
         entry.widget().type(),
         entry.widget().file(),
-        audience,
+        audience(catalog, key),
         entry.updated(),
         catalog.edition());
+  }
+
+  private static Audience audience(Catalog catalog, SnippetKey key) {
+    return new Audience(
+        key.language(), key.scheme(), catalog.network().member(key.member()), key.parameters());
   }
 }

@@ -14,6 +14,7 @@ import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
 import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.render.Pages;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
 import org.handbill.widget.render.Representation;
@@ -102,6 +103,11 @@ public final class Widgets implements AutoCloseable {
   /** The page after a submission; empty where the widget has no form. */
   public Optional<Rendered> received(SnippetKey key) {
     return rendering.received(key);
+  }
+
+  /** The addresses of a widget for the audience of a key; empty when it has gone. */
+  public Optional<Pages> pages(SnippetKey key) {
+    return rendering.pages(key);
   }
 
   /** The form that visitors of a widget submit. */

@@ -58,10 +58,15 @@ public record Form(
         }
       }
     }
-    if (!TICKED.contains(typed.getOrDefault(CONSENT, ""))) {
+    if (!ticked(typed)) {
       errors.add(new FieldError(CONSENT, "missing"));
     }
     return errors.isEmpty() ? new Verdict.Sound(values) : new Verdict.Wrong(errors);
+  }
+
+  /** True where the consent box was ticked. */
+  public boolean ticked(Map<String, String> typed) {
+    return TICKED.contains(typed.getOrDefault(CONSENT, ""));
   }
 
   /** The sentence that tells a visitor what to do about an error. */

@@ -28,6 +28,10 @@ record Addresses(URI base, WidgetId id, Audience audience) implements Links {
     return URI.create(base + "w/" + id + "?" + query(audience, false));
   }
 
+  URI received() {
+    return URI.create(base + "w/" + id + "/received?" + query(audience, false));
+  }
+
   URI in(Representation representation) {
     String dot = representation.extension().isEmpty() ? "" : ".";
     return URI.create(

@@ -74,6 +74,19 @@ public final class Renderer {
     return addresses(subject);
   }
 
+  /** All the addresses of a widget for an audience. */
+  public Pages pages(Subject subject, View view) {
+    Addresses addresses = addresses(subject);
+    return new Pages(
+        addresses.page(),
+        view.fallback().orElse(addresses.page()),
+        addresses.received(),
+        addresses.in(Representation.HTML),
+        addresses.in(Representation.JS),
+        addresses.in(Representation.JSON),
+        addresses.key());
+  }
+
   /** Renders a view in one form. */
   public Rendered render(Subject subject, View view, Representation as) {
     String text =

@@ -21,9 +21,10 @@ import org.handbill.widget.model.Messages;
  * @param inputs the fields
  * @param consent the wording beside the box
  * @param consentVersion its version
+ * @param consentTicked true where the visitor had ticked the box before
  * @param consentError what is to be mended there; empty for nothing
  * @param success what is shown once it has been received
- * @param failed true when something is to be mended
+ * @param failed what to tell about the last try; empty for nothing
  */
 public record SignupView(
     Messages.Texts t,
@@ -35,9 +36,10 @@ public record SignupView(
     List<Input> inputs,
     String consent,
     String consentVersion,
+    boolean consentTicked,
     String consentError,
     String success,
-    boolean failed) {
+    String failed) {
 
   /**
    * One field.
@@ -78,9 +80,18 @@ public record SignupView(
         form.fields().stream().map(field -> input(form, field, language, attempt)).toList(),
         wording.text().html(),
         wording.version(),
+        form.ticked(attempt.typed()) && error(form, Form.CONSENT, language, attempt).isEmpty(),
         error(form, Form.CONSENT, language, attempt),
         form.success().in(language).html(),
-        !attempt.errors().isEmpty());
+        failed(form, language, attempt));
+  }
+
+  private static String failed(Form form, Language language, Attempt attempt) {
+    boolean unavailable =
+        attempt.errors().stream().anyMatch(error -> error.code().equals("unavailable"));
+    return attempt.errors().isEmpty()
+        ? ""
+        : form.messages().in(language).get(unavailable ? "unavailable" : "failed");
   }
 
   private static Input input(Form form, Field field, Language language, Attempt attempt) {

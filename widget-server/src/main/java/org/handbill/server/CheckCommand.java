@@ -1,0 +1,40 @@
+package org.handbill.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check NETWORK}. */
+@Command(
+    name = "check",
+    description = "Reads everything and prints every finding; errors exit 1, warnings 0.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  private static final URI ABOUT = URI.create("https://handbill.example/");
+
+  @Parameters(paramLabel = "NETWORK", description = "The folder with handbill.yaml and widgets/.")
+  private Path network = Path.of(".");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    List<Problem> problems = Widgets.check(network, ABOUT);
+    problems.forEach(problem -> spec.commandLine().getOut().println(problem));
+    long errors =
+        problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).count();
+    long warnings = problems.size() - errors;
+    spec.commandLine()
+        .getErr()
+        .println(errors + " errors, " + warnings + " warnings in " + network);
+    return errors == 0 ? 0 : 1;
+  }
+}

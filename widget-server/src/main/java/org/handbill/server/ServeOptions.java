@@ -1,0 +1,118 @@
+package org.handbill.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.handbill.widget.InvalidNetworkException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of {@code serve}; each has an environment variable. */
+final class ServeOptions {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:HANDBILL_PORT:-8080}",
+      description = "The port to listen on; 0 picks a free one (HANDBILL_PORT, 8080).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:HANDBILL_HOST:-127.0.0.1}",
+      description = "The address to listen on (HANDBILL_HOST, 127.0.0.1).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HANDBILL_DATA:-handbill-data}",
+      description = "Where sign-ups are kept (HANDBILL_DATA, ./handbill-data).")
+  private Path data = Path.of("handbill-data");
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:HANDBILL_PUBLIC_URL}",
+      description = "Where visitors reach the server (HANDBILL_PUBLIC_URL, the address itself).")
+  private @Nullable String publicUrl;
+
+  /** Serves until the process is told to stop; returns the exit code. */
+  int serve(CommandSpec spec, Optional<Path> network) {
+    Settings settings = new Settings(network, host, checkedPort(spec), data, checkedUrl(spec));
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      HandbillServer server = HandbillServer.start(settings);
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    stopped.countDown();
+                  },
+                  "handbill-stop"));
+      server.widgets().status().problems().forEach(problem -> err.println(problem));
+      out.println(
+          "Handbill serves " + server.widgets().network().name() + " at " + server.url() + "/");
+      out.flush();
+      stopped.await();
+      return 0;
+    } catch (InvalidNetworkException broken) {
+      broken.problems().forEach(problem -> err.println(problem));
+      err.println("handbill: the network folder has errors, so it is not served. Mend them first.");
+    } catch (BindException taken) {
+      err.println(
+          "handbill: cannot listen on "
+              + host
+              + ":"
+              + port
+              + " ("
+              + taken.getMessage()
+              + "). Stop what uses the port, or choose another with --port.");
+    } catch (IOException failure) {
+      err.println("handbill: cannot start: " + failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return 1;
+  }
+
+  private int checkedPort(CommandSpec spec) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--port: '" + port + "' is no port. Write 0 to 65535.");
+    }
+    return port;
+  }
+
+  private Optional<URI> checkedUrl(CommandSpec spec) {
+    if (publicUrl == null || publicUrl.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI url = URI.create(publicUrl);
+      if (url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null) {
+        return Optional.of(url);
+      }
+    } catch (IllegalArgumentException malformed) {
+      // told below
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "--public-url: '"
+            + publicUrl
+            + "' is not an address that visitors can reach. Write one such as"
+            + " https://widgets.example.org.");
+  }
+}
