@@ -1,0 +1,50 @@
+package org.handbill.widget.type.resources;
+
+import java.util.List;
+import java.util.Set;
+import org.handbill.widget.model.PlainText;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Parts the words of a link that wraps a whole card into its title and the rest. */
+final class CardTitle {
+
+  private static final int LONGEST_PLAIN = 150;
+
+  private CardTitle() {}
+
+  static String of(Anchor anchor) {
+    Element title = title(anchor);
+    return title == null
+        ? Draft.ownTitle(anchor)
+        : Titles.fromText(Titles.trimmed(PlainText.line(title.text())));
+  }
+
+  /** What stands in the link beside its title. */
+  static List<Token> rest(Anchor anchor) {
+    Element title = title(anchor);
+    return title == null
+        ? List.of()
+        : Tokens.of(anchor.element().childNodes(), Anchors.NONE, Set.of(title));
+  }
+
+  private static @Nullable Element title(Anchor anchor) {
+    Element link = anchor.element();
+    Element heading = link.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]");
+    if (heading != null && heading.hasText()) {
+      return heading;
+    }
+    boolean card = link.selectFirst("p, div, br") != null || anchor.text().length() > LONGEST_PLAIN;
+    if (!card) {
+      return null;
+    }
+    Element named = link.selectFirst("[class*=title], [class*=Title], strong, b");
+    if (named != null && named.hasText()) {
+      return named;
+    }
+    return link.select("p, div:not(:has(p, div)), span").stream()
+        .filter(Element::hasText)
+        .findFirst()
+        .orElse(null);
+  }
+}
