@@ -43,13 +43,15 @@ record Addresses(URI base) {
 
   /** The address, or empty for one that leads nowhere, within the page, or where no link should. */
   Optional<URI> resolve(String href) {
+    if (href.length() > 2 * LONGEST) {
+      return Optional.empty();
+    }
     String raw = href.replaceAll("[\\t\\n\\r]", "").strip();
     if (raw.isEmpty() || raw.startsWith("#") || raw.length() > LONGEST) {
       return Optional.empty();
     }
-    if (raw.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))
-        && raw.codePoints()
-            .anyMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF))) {
+    if (raw.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
       return Optional.empty();
     }
     Matcher scheme = SCHEME.matcher(raw);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The links of a stripped page that lead to content, and how many each element holds. */
 final class Anchors {
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** For what stands within a link. */
   static final Anchors NONE = new Anchors();
@@ -30,10 +31,8 @@ final class Anchors {
               + "|bsky\\.app/intent|addtoany\\.com|addthis\\.com|getpocket\\.com/(?:save|edit)"
               + "|threads\\.net/intent)|mailto:\\?)");
 
-  private static final Set<String> NAMED_PARTS =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "caption");
-
   private final Map<Element, Anchor> byElement = new IdentityHashMap<>();
+  private final Map<Element, Boolean> wordedKnown = new IdentityHashMap<>();
   private final Map<Element, Integer> below = new IdentityHashMap<>();
   private final Set<Element> headed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -46,8 +45,8 @@ final class Anchors {
     for (Element link : root.select("a[href]")) {
       Optional<URI> url = addresses.resolve(link.attr("href"));
       if (url.isPresent() && content(link, url.get(), base)) {
-        anchors.byElement.put(link, new Anchor(link, url.get(), PlainText.line(link.text())));
-      } else if (!needed(link)) {
+        anchors.byElement.put(link, Anchor.of(link, url.get()));
+      } else if (!anchors.needed(link)) {
         Boilerplate.blank(link);
       }
     }
@@ -76,7 +75,11 @@ final class Anchors {
         return false;
       }
     }
-    return !SHARING.matcher(url.toString()).find() && !within(url, base);
+    return !(link.childrenSize() == 0
+            && link.text().isBlank()
+            && Anchor.of(link, url).described().isEmpty())
+        && !SHARING.matcher(url.toString()).find()
+        && !within(url, base);
   }
 
   private static boolean within(URI url, URI base) {
@@ -87,23 +90,33 @@ final class Anchors {
   }
 
   /** Whether a text would have a hole without the link's words. */
-  private static boolean needed(Element link) {
-    String words = PlainText.line(link.text());
+  private boolean needed(Element link) {
     Element parent = link.parent();
-    if (words.isEmpty() || parent == null || parent.normalName().equals("sup")) {
+    if (parent == null || parent.normalName().equals("sup") || link.text().isBlank()) {
       return false;
     }
-    for (Element part = parent; part != null; part = part.parent()) {
-      if (NAMED_PARTS.contains(part.normalName())) {
-        return PlainText.line(part.text()).equals(words);
-      }
+    Element named = link.closest("h1, h2, h3, h4, h5, h6, summary, dt, caption");
+    if (named != null) {
+      return !worded(named);
     }
     boolean opens =
         link.attr("role").equals("button")
             || link.attr("role").equals("tab")
             || Boilerplate.opener(link)
-            || PageNames.PANEL_TITLE.matcher(parent.className()).find();
-    return opens || !PlainText.line(parent.text()).equals(words);
+            || PageNames.panelTitle(parent);
+    return opens || worded(parent);
+  }
+
+  /** Whether an element has words outside of links. */
+  private boolean worded(Element element) {
+    return wordedKnown.computeIfAbsent(
+        element,
+        part ->
+            part.textNodes().stream().anyMatch(text -> LETTER.matcher(text.text()).find())
+                || part.children().stream()
+                    .anyMatch(
+                        child ->
+                            child.selectFirst("a") == null && LETTER.matcher(child.text()).find()));
   }
 
   private final class Counter implements NodeVisitor {

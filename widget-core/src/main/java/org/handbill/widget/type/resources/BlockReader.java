@@ -1,7 +1,6 @@
 package org.handbill.widget.type.resources;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.handbill.widget.model.PlainText;
@@ -12,19 +11,21 @@ import org.jsoup.nodes.TextNode;
 /** Walks through content in the order of the document and lays it out as blocks. */
 final class BlockReader {
 
-  private static final int LONGEST_TOPIC = 100;
-
   private static final Set<String> SECTIONS =
       Set.of(
           "article", "section", "main", "aside", "details", "fieldset", "figure", "td", "th", "dd");
 
+  private static final Set<String> NAMING = Set.of("summary", "legend", "caption", "dt");
+
   private final Anchors anchors;
   private final List<Block> blocks = new ArrayList<>();
   private final TableBlocks tables;
+  private final ListBlocks lists;
 
   private BlockReader(Anchors anchors) {
     this.anchors = anchors;
     this.tables = new TableBlocks(anchors, blocks, this::contained);
+    this.lists = new ListBlocks(anchors, blocks, this::contained);
   }
 
   static List<Block> read(Element root, Anchors anchors) {
@@ -34,7 +35,10 @@ final class BlockReader {
   }
 
   private void contained(Element container) {
-    boolean section = SECTIONS.contains(container.normalName());
+    boolean section =
+        SECTIONS.contains(container.normalName())
+            || container.children().stream()
+                .anyMatch(child -> Headings.level(child) == Headings.MINOR);
     blocks.add(new Block.Open(section));
     children(container.childNodes());
     blocks.add(new Block.Close(section));
@@ -56,7 +60,10 @@ final class BlockReader {
   }
 
   private boolean standsAlone(Element element) {
-    return Headings.level(element) > 0 || element.isBlock() || holdsBlock(element);
+    return Headings.level(element) > 0
+        || NAMING.contains(element.normalName())
+        || element.isBlock()
+        || holdsBlock(element);
   }
 
   private static boolean holdsBlock(Element element) {
@@ -84,10 +91,10 @@ final class BlockReader {
     switch (element.normalName()) {
       case "ul", "ol", "menu", "dir" -> {
         if (linked) {
-          list(element);
+          lists.read(element);
         }
       }
-      case "li" -> listItem(element, true);
+      case "li" -> lists.item(element, true, false);
       case "dl" -> definitions(element);
       case "table" -> tables.read(element);
       case "summary", "legend", "caption", "dt" -> heading(element, Headings.MINOR);
@@ -178,65 +185,6 @@ final class BlockReader {
       }
     }
     throw new IllegalArgumentException("A paragraph with links holds elements");
-  }
-
-  private void list(Element list) {
-    boolean together =
-        list.select("a").stream()
-            .map(anchors::at)
-            .allMatch(link -> link == null || Titles.generic(link.text()));
-    blocks.add(new Block.Open(false));
-    for (Element child : list.children()) {
-      if (child.normalName().equals("li")) {
-        listItem(child, !together);
-      } else if (anchors.in(child) > 0) {
-        block(child);
-      }
-    }
-    blocks.add(new Block.Close(false));
-  }
-
-  /**
-   * The item's own part comes first, then the lists in it, under its words where it has no link.
-   */
-  private void listItem(Element item, boolean alone) {
-    if (anchors.in(item) == 0 && !anchors.headingIn(item)) {
-      return;
-    }
-    if (anchors.headingIn(item) || item.selectFirst("table, dl, details") != null) {
-      contained(item, true);
-      return;
-    }
-    Set<Element> nested = new HashSet<>();
-    int below = 0;
-    for (Element list : item.select("ul, ol")) {
-      if (anchors.in(list) > 0 && list.parents().stream().noneMatch(nested::contains)) {
-        nested.add(list);
-        below += anchors.in(list);
-      }
-    }
-    blocks.add(new Block.Open(true));
-    if (anchors.in(item) > below) {
-      entry(item, item.childNodes(), alone, nested);
-    } else {
-      List<Token> topic = Tokens.of(item.childNodes(), anchors, nested);
-      String text = Lines.text(topic);
-      if (!text.isEmpty() && text.length() <= LONGEST_TOPIC) {
-        blocks.add(new Block.Heading(Headings.MINOR, text, topic, List.of()));
-      }
-    }
-    for (Element list : item.select("ul, ol")) {
-      if (nested.contains(list)) {
-        list(list);
-      }
-    }
-    blocks.add(new Block.Close(true));
-  }
-
-  private void contained(Element container, boolean section) {
-    blocks.add(new Block.Open(section));
-    children(container.childNodes());
-    blocks.add(new Block.Close(section));
   }
 
   private void definitions(Element list) {

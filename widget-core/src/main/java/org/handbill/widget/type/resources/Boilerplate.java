@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,7 +25,6 @@ final class Boilerplate {
           "iframe",
           "object",
           "embed",
-          "svg",
           "math",
           "canvas",
           "audio",
@@ -134,6 +132,7 @@ final class Boilerplate {
       return true;
     }
     return switch (tag) {
+      case "svg" -> element.closest("a") == null;
       case "header" -> section(element) == null;
       case "footer" -> !inCard(element);
       case "aside" -> section(element) == null || PageNames.beside(element);
@@ -152,11 +151,10 @@ final class Boilerplate {
   }
 
   private boolean panel(Element element) {
-    Matcher named = PageNames.PANEL.matcher(element.className());
     return panels.contains(element.id())
         || element.attr("role").equalsIgnoreCase("tabpanel")
         || element.attr("role").equalsIgnoreCase("region")
-        || named.find();
+        || PageNames.panel(element);
   }
 
   /** A button that opens a part of the page names it. */
@@ -164,7 +162,7 @@ final class Boilerplate {
     return button.hasAttr("aria-expanded")
         || button.hasAttr("aria-controls")
         || button.hasAttr("data-bs-toggle")
-        || PageNames.PANEL.matcher(button.className()).find()
+        || PageNames.panel(button)
         || button.closest("h1, h2, h3, h4, h5, h6, summary") != null;
   }
 

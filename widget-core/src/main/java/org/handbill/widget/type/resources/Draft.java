@@ -4,10 +4,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.RichText;
 import org.jsoup.nodes.Element;
@@ -23,12 +24,15 @@ final class Draft {
    */
   record Ref(Anchor anchor, String around) {}
 
-  private final List<Ref> refs = new ArrayList<>();
+  private final Map<URI, Ref> refs = new LinkedHashMap<>();
   private final List<Token> summary = new ArrayList<>();
   private @Nullable String title;
 
   /** Whether what follows, up to the next heading, belongs to it. */
   private final boolean headed;
+
+  /** Whether its link stands within other words rather than at their start. */
+  private boolean within;
 
   Draft(@Nullable String title, boolean headed) {
     this.title = title;
@@ -47,27 +51,38 @@ final class Draft {
     return headed;
   }
 
+  boolean within() {
+    return within;
+  }
+
+  void setWithin() {
+    within = true;
+  }
+
+  /** True for a link on a picture that nothing describes. */
+  boolean pictured() {
+    Anchor anchor = first().anchor();
+    return title == null && anchor.text().isEmpty() && anchor.described().isEmpty();
+  }
+
   /** The first link is the main one. */
   void add(Ref ref) {
-    for (int i = 0; i < refs.size(); i++) {
-      Anchor known = refs.get(i).anchor();
-      if (known.url().equals(ref.anchor().url())) {
-        if (known.text().isEmpty() && !ref.anchor().text().isEmpty()) {
-          refs.set(i, ref);
-        }
-        return;
-      }
-    }
-    refs.add(ref);
+    refs.merge(
+        ref.anchor().url(), ref, (known, other) -> known.anchor().text().isEmpty() ? other : known);
   }
 
-  List<Ref> refs() {
-    return refs;
+  Collection<Ref> refs() {
+    return refs.values();
   }
 
-  void summarize(List<Token> words) {
-    if (!words.isEmpty()) {
-      summary.add(Token.Break.PARAGRAPH);
+  private Ref first() {
+    return refs.values().iterator().next();
+  }
+
+  /** Adds words, as a paragraph or as one more line. */
+  void summarize(List<Token> words, Token.Break before) {
+    if (!Lines.text(words).isEmpty()) {
+      summary.add(before);
       summary.addAll(words);
     }
   }
@@ -77,31 +92,26 @@ final class Draft {
   }
 
   URI url() {
-    return refs.get(0).anchor().url();
+    return first().anchor().url();
   }
 
   /** Takes over the links and the words of another draft for the same entry. */
   void absorb(Draft other) {
-    other.refs.forEach(this::add);
+    other.refs().forEach(this::add);
     summary.addAll(other.summary);
   }
 
   Item finish(Optional<Language> ofGroup, Optional<Language> ofPage, String pageTag) {
-    Ref main = refs.get(0);
+    Ref main = first();
     String name = title == null ? ownTitle(main.anchor()) : title;
     RichText about = Summaries.of(summary, name);
     String words = name + " " + main.around();
     List<Link> links = new ArrayList<>();
-    Set<URI> seen = new HashSet<>(Set.of(main.anchor().url()));
-    for (Ref ref : refs.subList(1, refs.size())) {
-      if (seen.add(ref.anchor().url())) {
+    for (Ref ref : refs.values()) {
+      if (ref != main) {
         String text = ownTitle(ref.anchor());
-        links.add(
-            new Link(
-                text,
-                ref.anchor().url(),
-                kind(ref, text),
-                language(ref, text, pageTag).or(() -> ofGroup)));
+        Optional<Language> of = language(ref, text, pageTag).or(() -> ofGroup);
+        links.add(new Link(text, ref.anchor().url(), kind(ref, text), of));
       }
     }
     Optional<Language> language =
@@ -133,6 +143,11 @@ final class Draft {
         .or(() -> marked(element, pageTag))
         .or(() -> LanguageHints.named(words))
         .or(() -> LanguageHints.named(ref.around()))
+        .or(
+            () ->
+                pageTag.isEmpty() || pageTag.startsWith("en")
+                    ? LanguageHints.spanish(words)
+                    : Optional.empty())
         .or(
             () ->
                 LanguageHints.written(ref.anchor().text().isEmpty() ? words : ref.anchor().text()));

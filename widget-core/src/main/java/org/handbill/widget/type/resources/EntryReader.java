@@ -2,6 +2,7 @@ package org.handbill.widget.type.resources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_CALL = 100;
 
   private static final Pattern IN_A_ROW =
       Pattern.compile(
           "(?iu)^\\s*(?:\\([^()]{0,80}\\))?\\s*(?:[,;|•·‣&+–—-]|\\b(?:and|or|y|e|o|u|et|und|ou)\\b|\\s)+$");
-  private static final Pattern SEPARATED_END = Pattern.compile("[,;|•·‣–—/(\\[»→*-]\\s*$");
+  private static final Pattern SEPARATED_END =
+      Pattern.compile("(?iu)(?:[,;|•·‣–—/(\\[»→*&+-]|(?:^|\\s)(?:and|or|y|o))\\s*$");
   private static final Pattern SEPARATED_START = Pattern.compile("^\\s*[,;|•·‣–—/)\\]-]");
   private static final Pattern BULLET =
       Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|]*(?:\\d{1,3}[.)])?\\s*$");
@@ -40,7 +43,7 @@ final class EntryReader {
         drafts.add(reader.draft(chunk));
       } else if (!drafts.isEmpty()) {
         Draft last = drafts.get(drafts.size() - 1);
-        chunk.forEach(line -> last.summarize(line.tokens()));
+        chunk.forEach(line -> last.summarize(line.tokens(), gap(line)));
       }
     }
     return drafts;
@@ -78,7 +81,7 @@ final class EntryReader {
   private static boolean begins(Lines.Line line) {
     int first = firstLink(line);
     String label = line.before(first);
-    if (!(line.tokens().get(first) instanceof Token.Linked linked) || !names(linked.anchor())) {
+    if (!(line.tokens().get(first) instanceof Token.Linked linked) || !linked.anchor().names()) {
       return false;
     }
     boolean labelled =
@@ -107,11 +110,12 @@ final class EntryReader {
     List<Lines.Line> parts = new ArrayList<>();
     int from = 0;
     boolean named = false;
+    boolean row = true;
     for (int i = 0; i < line.tokens().size(); i++) {
       if (line.tokens().get(i) instanceof Token.Linked linked) {
-        boolean names = names(linked.anchor());
-        String between = line.before(i);
-        if (named && names && IN_A_ROW.matcher(between + " ").matches()) {
+        boolean names = linked.anchor().names();
+        row = row && (!named || IN_A_ROW.matcher(line.before(i) + " ").matches());
+        if (named && names && row) {
           parts.add(new Lines.Line(line.tokens().subList(from, i), line.afterGap() && from == 0));
           from = i;
         }
@@ -134,16 +138,7 @@ final class EntryReader {
 
   private static boolean titled(Lines.Line line) {
     return line.tokens().stream()
-        .anyMatch(token -> token instanceof Token.Linked linked && names(linked.anchor()));
-  }
-
-  /** Whether the link's own words name what it leads to. */
-  static boolean names(Anchor anchor) {
-    String words = anchor.text().isEmpty() ? anchor.described() : anchor.text();
-    return !anchor.contact()
-        && !words.isEmpty()
-        && !Titles.generic(words)
-        && !Titles.addressLike(words);
+        .anyMatch(token -> token instanceof Token.Linked linked && linked.anchor().names());
   }
 
   private Draft draft(List<Lines.Line> lines) {
@@ -153,10 +148,15 @@ final class EntryReader {
     Draft draft = new Draft(null, false);
     int consumedTo = 0;
     int consumedLine = -1;
-    if (names(anchor)) {
+    String label = line.before(main.position());
+    if (!BULLET.matcher(label).matches()) {
+      draft.setWithin();
+    }
+    if (anchor.names()) {
       draft.title(CardTitle.of(anchor));
+      consumedTo = label.endsWith(":") && Titles.generic(label) ? main.position() + 1 : 0;
     } else {
-      String before = Titles.trimmed(line.before(main.position()));
+      String before = Titles.trimmed(label);
       int lead = lead(lines, main.line());
       if (!idle(before)) {
         draft.title(Titles.fromText(before));
@@ -177,23 +177,25 @@ final class EntryReader {
         }
       }
       if (l != consumedLine) {
-        draft.summarize(words(lines.get(l), l == main.line() ? consumedTo : 0, main.linked()));
+        draft.summarize(
+            words(lines.get(l), l == main.line() ? consumedTo : 0, main.linked()),
+            gap(lines.get(l)));
       }
     }
-    if (names(anchor)) {
-      draft.summarize(CardTitle.rest(anchor));
+    if (anchor.names()) {
+      draft.summarize(CardTitle.rest(anchor), Token.Break.PARAGRAPH);
     }
     return draft;
   }
 
   private @Nullable String fallback(Lines.Line line, int position, Anchor anchor, boolean more) {
-    String after = CALL_AFTER.matcher(line.after(position)).replaceFirst("");
+    Matcher call = CALL_AFTER.matcher(line.after(position));
     boolean address = anchor.contact() || Titles.addressLike(anchor.text());
-    if (!address
-        && !idle(Titles.trimmed(after))
-        && after.length() <= 100
-        && !SEPARATED_START.matcher(after).find()) {
-      return Titles.fromText(after);
+    if (!address && call.lookingAt()) {
+      String called = line.after(position).substring(call.end());
+      if (!idle(called) && called.length() <= LONGEST_CALL) {
+        return Titles.fromText(called);
+      }
     }
     boolean worded = more || !idle(line.after(position));
     return alone || (address && worded) ? Draft.ownTitle(anchor) : null;
@@ -222,7 +224,7 @@ final class EntryReader {
       for (int i = 0; i < lines.get(l).tokens().size(); i++) {
         if (lines.get(l).tokens().get(i) instanceof Token.Linked linked) {
           Place here = new Place(l, i, linked);
-          if (names(linked.anchor()) && !linked.anchor().text().isEmpty()) {
+          if (linked.anchor().names() && !linked.anchor().text().isEmpty()) {
             return here;
           }
           first = first == null ? here : first;
@@ -240,8 +242,8 @@ final class EntryReader {
   }
 
   private static String around(Lines.Line line, int position, Token.Linked linked) {
-    String after = line.after(position);
-    return (linked.column() + " " + (after.length() > 80 ? after.substring(0, 80) : after)).strip();
+    String words = (linked.column() + " " + line.after(position)).strip();
+    return words.length() > LONGEST_CALL ? words.substring(0, LONGEST_CALL) : words;
   }
 
   /** The line without its links, except where the words would have a hole without them. */
@@ -251,18 +253,34 @@ final class EntryReader {
       Token token = line.tokens().get(i);
       if (token instanceof Token.Words) {
         words.add(token);
-      } else if (token instanceof Token.Linked linked && embedded(line, i, linked == main)) {
+      } else if (token instanceof Token.Linked linked
+          && embedded(line, i, linked.anchor(), linked == main)) {
         words.add(new Token.Words(linked.anchor().text(), List.of()));
       }
     }
     return words;
   }
 
-  private static boolean embedded(Lines.Line line, int position, boolean main) {
+  private static boolean embedded(Lines.Line line, int position, Anchor anchor, boolean main) {
     String before = line.before(position);
     String after = line.after(position);
+    if (!anchor.names() && (before.endsWith(":") || !anchor.contact())) {
+      boolean named = before.endsWith(":") && !Titles.generic(before) && anchor.contact();
+      return named || (sentence(before) && sentence(after));
+    }
     boolean held = !BULLET.matcher(before).matches() && !SEPARATED_END.matcher(before).find();
     boolean holds = !after.isEmpty() && !SEPARATED_START.matcher(after).find();
     return held || (holds && !main && !before.isEmpty());
+  }
+
+  private static Token.Break gap(Lines.Line line) {
+    return line.afterGap() ? Token.Break.PARAGRAPH : Token.Break.LINE;
+  }
+
+  private static boolean sentence(String words) {
+    return words.matches("(?s).*\\p{L}{2}.*")
+        && !SEPARATED_START.matcher(words).find()
+        && !SEPARATED_END.matcher(words).find()
+        && !words.endsWith(":");
   }
 }

@@ -39,7 +39,7 @@ final class Headings {
         element.normalName().equals("button")
             || element.attr("role").equals("button")
             || element.attr("role").equals("tab");
-    boolean named = PageNames.PANEL_TITLE.matcher(element.className()).find();
+    boolean named = PageNames.panelTitle(element);
     return ((button && Boilerplate.opener(element)) || named)
         && element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, p") == null
         && !PlainText.line(element.text()).isEmpty();

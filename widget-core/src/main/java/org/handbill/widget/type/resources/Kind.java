@@ -28,6 +28,8 @@ enum Kind {
           VIDEO, Set.of("mp4", "m4v", "webm", "mov", "avi", "ogv"),
           AUDIO, Set.of("mp3", "m4a", "ogg", "oga", "wav", "flac", "aac"));
 
+  private static final int LONGEST_WORDS = 300;
+
   private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{2,5})$");
 
   /**
@@ -64,7 +66,8 @@ enum Kind {
       return byType;
     }
     Kind byAddress = byAddress(url);
-    return byAddress != PAGE ? byAddress : byWords(words.toLowerCase(Locale.ROOT).strip());
+    String said = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+    return byAddress != PAGE ? byAddress : byWords(said.toLowerCase(Locale.ROOT).strip());
   }
 
   private static Kind byMediaType(String type) {

@@ -13,94 +13,19 @@ import org.handbill.widget.model.Language;
 /** Finds the language that a link's words name, or that their script gives away. */
 final class LanguageHints {
 
-  /** Tag, then its names in English, in Spanish and in itself. */
-  private static final String NAMES =
-      """
-      en: english|inglés|ingles
-      es: spanish|español|espanol|castellano
-      zh-Hans: simplified chinese|chinese simplified|chinese (simplified)|chino simplificado|简体中文|简体
-      zh-Hant: traditional chinese|chinese traditional|chinese (traditional)|chino tradicional|繁體中文|繁體|正體中文
-      zh: chinese|chino|中文|汉语|漢語|mandarin|mandarín
-      yue: cantonese|cantonés|粵語
-      vi: vietnamese|vietnamita|tiếng việt|tieng viet|việt ngữ
-      ar: arabic|árabe|العربية|عربي
-      mn: mongolian|mongol|монгол|монгол хэл
-      fr: french|francés|français|francais
-      ht: haitian creole|haitian|creole|kreyòl|kreyol|kreyòl ayisyen|criollo haitiano
-      pt: portuguese|portugués|português|portugues
-      pt-BR: brazilian portuguese|português do brasil
-      ru: russian|ruso|русский|по-русски
-      uk: ukrainian|ucraniano|українська|українською
-      so: somali|somalí|soomaali|af soomaali
-      am: amharic|amárico|amharico|አማርኛ
-      ti: tigrinya|tigriña|ትግርኛ
-      om: oromo|afaan oromoo|afaan oromo
-      sw: swahili|suajili|kiswahili
-      rw: kinyarwanda|ikinyarwanda
-      fa: farsi|persian|persa|فارسی
-      prs: dari|دری
-      ps: pashto|pastún|پښتو
-      ur: urdu|اردو
-      hi: hindi|हिन्दी|हिंदी
-      bn: bengali|bangla|bengalí|বাংলা
-      pa: punjabi|panjabi|ਪੰਜਾਬੀ
-      gu: gujarati|ગુજરાતી
-      ta: tamil|தமிழ்
-      te: telugu|తెలుగు
-      ml: malayalam|മലയാളം
-      ne: nepali|nepalí|नेपाली
-      my: burmese|birmano|မြန်မာ
-      km: khmer|cambodian|jemer|ភាសាខ្មែរ|ខ្មែរ
-      lo: lao|laotian|laosiano|ລາວ
-      hmn: hmong|hmoob
-      th: thai|tailandés|ไทย|ภาษาไทย
-      ko: korean|coreano|한국어
-      ja: japanese|japonés|日本語
-      tl: tagalog|filipino|tagalo
-      ilo: ilocano|ilokano
-      id: indonesian|indonesio|bahasa indonesia
-      ms: malay|malayo|bahasa melayu
-      de: german|alemán|deutsch
-      it: italian|italiano
-      pl: polish|polaco|polski
-      ro: romanian|rumano|română
-      sq: albanian|albanés|shqip
-      bs: bosnian|bosnio|bosanski
-      hr: croatian|croata|hrvatski
-      sr: serbian|serbio|српски|srpski
-      bg: bulgarian|búlgaro|български
-      el: greek|griego|ελληνικά
-      tr: turkish|turco|türkçe
-      ku: kurdish|kurdo|kurdî
-      hy: armenian|armenio|հայերեն
-      ka: georgian|georgiano|ქართული
-      he: hebrew|hebreo|עברית
-      yi: yiddish|יידיש
-      wo: wolof
-      ff: fulani|fula|pulaar|fulfulde
-      yo: yoruba
-      ig: igbo
-      ln: lingala
-      quc: k'iche'|k’iche’|kiche|quiché
-      qu: quechua
-      nah: nahuatl|náhuatl
-      mix: mixteco|mixtec
-      zap: zapotec|zapoteco
-      ase: american sign language|asl
-      """;
-
+  private static final Set<String> SPANISH_WORDS =
+      Set.of(
+          "los", "las", "el", "y", "para", "por", "cómo", "qué", "sus", "tus", "más", "del", "una",
+          "con", "sin", "la", "de");
+  private static final Set<String> ENGLISH_WORDS =
+      Set.of("the", "and", "of", "for", "to", "in", "with", "your", "how", "a", "on", "is");
   private static final int LONGEST = 400;
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Pattern BOTH_VARIETIES =
       Pattern.compile(
           "(?iu)(?:simplified|traditional)\\s*(?:&|and|,|/)\\s*(?:simplified|traditional)");
 
-  private static final Map<String, String> TAGS = tags();
-  private static final Set<String> FIRST_WORDS =
-      TAGS.keySet().stream()
-          .map(name -> NOT_LETTERS.split(name)[0])
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
-  private static final String NAME = alternatives();
+  private static final String NAME = LanguageNames.ALTERNATIVES;
 
   private static final String FORM =
       "(?:version|versión|versions|videos?|vídeos?|pdf|translation|traducción|only|language|edition"
@@ -166,7 +91,7 @@ final class LanguageHints {
           }
           Matcher name = ONE_NAME.matcher(said.group(group));
           while (name.find()) {
-            found.add(tag(name.group()));
+            found.add(LanguageNames.tag(name.group()));
           }
         }
       }
@@ -183,7 +108,7 @@ final class LanguageHints {
 
   private static boolean mayName(String line) {
     for (String word : NOT_LETTERS.split(line.toLowerCase(Locale.ROOT))) {
-      if (FIRST_WORDS.contains(word)) {
+      if (LanguageNames.mayBegin(word)) {
         return true;
       }
     }
@@ -205,6 +130,22 @@ final class LanguageHints {
         .filter(entry -> !entry.getKey().isEmpty() && entry.getValue() * 2 > all)
         .max(Map.Entry.comparingByValue())
         .flatMap(entry -> Language.parse(entry.getKey()));
+  }
+
+  /** Spanish, where small words and endings show it among English ones. */
+  static Optional<Language> spanish(String words) {
+    Set<String> telling = new LinkedHashSet<>();
+    for (String word : NOT_LETTERS.split(words.toLowerCase(Locale.ROOT))) {
+      if (ENGLISH_WORDS.contains(word)) {
+        return Optional.empty();
+      }
+      if (SPANISH_WORDS.contains(word) || word.endsWith("ción") || word.endsWith("ciones")) {
+        telling.add(word);
+      }
+    }
+    return telling.size() > 1 || words.matches(".*[¿¡].*\\p{L}.*") && !telling.isEmpty()
+        ? Language.parse("es")
+        : Optional.empty();
   }
 
   /** The words without any language's name, in lower case. */
@@ -242,31 +183,5 @@ final class LanguageHints {
       case MALAYALAM -> "ml";
       default -> "";
     };
-  }
-
-  private static String tag(String name) {
-    String key = name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-    return TAGS.getOrDefault(key, "");
-  }
-
-  private static Map<String, String> tags() {
-    Map<String, String> tags = new TreeMap<>();
-    NAMES
-        .lines()
-        .forEach(
-            line -> {
-              String tag = line.substring(0, line.indexOf(':'));
-              for (String name : line.substring(line.indexOf(':') + 1).strip().split("\\|")) {
-                tags.put(name, tag);
-              }
-            });
-    return Map.copyOf(tags);
-  }
-
-  private static String alternatives() {
-    return TAGS.keySet().stream()
-        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-        .map(name -> Pattern.quote(name))
-        .collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
   }
 }

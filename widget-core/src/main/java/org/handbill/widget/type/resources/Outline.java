@@ -33,6 +33,7 @@ final class Outline {
   private final List<Part> parts = new ArrayList<>();
   private final List<Above> headings = new ArrayList<>();
   private final Deque<Integer> sections = new ArrayDeque<>();
+  private final List<Draft.Ref> pictures = new ArrayList<>();
   private final List<Block.Text> pending = new ArrayList<>();
   private @Nullable Above partHeading;
   private @Nullable Draft current;
@@ -50,6 +51,7 @@ final class Outline {
       outline.read(i);
     }
     outline.flushText();
+    outline.placePictures();
     return outline.groups(ofPage, pageTag);
   }
 
@@ -79,7 +81,10 @@ final class Outline {
     current = null;
     boolean item =
         heading.links().isEmpty()
-            ? section.variants > 0 && section.titles == 0 && section.variants <= MOST_VARIANTS
+            ? section.within == 0
+                && section.variants > 0
+                && section.titles == 0
+                && section.variants <= MOST_VARIANTS
             : section.titles == 0;
     int base = sections.isEmpty() ? 0 : sections.peek();
     while (headings.size() > base
@@ -110,6 +115,7 @@ final class Outline {
 
   private static final class Section {
     int titles;
+    int within;
     int variants;
   }
 
@@ -136,6 +142,8 @@ final class Outline {
         for (Draft draft : entries.get(i)) {
           if (draft.title() == null) {
             section.variants++;
+          } else if (draft.within()) {
+            section.within++;
           } else {
             section.titles++;
           }
@@ -147,6 +155,16 @@ final class Outline {
 
   private void entry(Draft draft, Block.Entry entry) {
     Draft above = current;
+    if (draft.pictured()
+        && (above == null || above.refs().isEmpty() || !above.url().equals(draft.url()))) {
+      pictures.addAll(draft.refs());
+      return;
+    }
+    if (draft.within() && above != null && above.headed() && !entry.alone()) {
+      flushText();
+      above.absorb(draft);
+      return;
+    }
     if (draft.title() == null) {
       String name = above == null || !above.headed() ? pendingName(draft) : null;
       if (name != null) {
@@ -154,6 +172,7 @@ final class Outline {
       } else if (above != null) {
         flushText();
         above.absorb(draft);
+        takePictures(above);
         return;
       }
     } else if (above != null && above.title() != null && sameEntry(above, draft)) {
@@ -162,6 +181,27 @@ final class Outline {
     }
     flushText();
     place(draft, true);
+  }
+
+  /** Pictures that lead somewhere stand above what they show. */
+  private void takePictures(Draft draft) {
+    pictures.forEach(draft::add);
+    pictures.clear();
+  }
+
+  private void placePictures() {
+    if (!pictures.isEmpty() && current != null) {
+      takePictures(current);
+    }
+    for (Draft.Ref picture : pictures) {
+      Draft draft = new Draft(null, false);
+      draft.add(picture);
+      Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+      Part part = new Part(top == null ? "" : top.title());
+      part.drafts.add(draft);
+      parts.add(part);
+    }
+    pictures.clear();
   }
 
   private static boolean sameEntry(Draft above, Draft draft) {
@@ -181,9 +221,9 @@ final class Outline {
     if (name.isEmpty() || same || (sentence && above != null)) {
       return null;
     }
-    pending.remove(0).tokens();
+    pending.remove(0);
     for (Block.Text text : pending) {
-      draft.summarize(text.tokens());
+      draft.summarize(text.tokens(), Token.Break.PARAGRAPH);
     }
     pending.clear();
     return Titles.fromText(name);
@@ -195,7 +235,7 @@ final class Outline {
     if (above != null && (above.headed() || !above.summarized())) {
       for (Block.Text text : pending) {
         if (!Lines.text(text.tokens()).endsWith(":")) {
-          above.summarize(text.tokens());
+          above.summarize(text.tokens(), Token.Break.PARAGRAPH);
         }
       }
     }
@@ -213,6 +253,9 @@ final class Outline {
     }
     parts.get(parts.size() - 1).drafts.add(draft);
     current = draft;
+    if (!draft.refs().isEmpty()) {
+      takePictures(draft);
+    }
   }
 
   private List<Group> groups(Optional<Language> ofPage, String pageTag) {

@@ -7,12 +7,14 @@ import org.jsoup.nodes.Element;
 /** Reads the names that content management systems give to the parts of a page. */
 final class PageNames {
 
+  private static final int LONGEST = 500;
+
   /** Parts that open and close: accordions, tabs. */
-  static final Pattern PANEL =
+  private static final Pattern PANEL =
       Pattern.compile("(?i)(accordion|collaps|toggle|tab-?content|tab-?pane|panel|faq)");
 
   /** Titles of such parts, where no heading is used. */
-  static final Pattern PANEL_TITLE =
+  private static final Pattern PANEL_TITLE =
       Pattern.compile(
           "(?i)(accordion|toggle|tab|panel|faq|collapse)[a-z_-]*(title|header|heading|question)\\b");
 
@@ -42,12 +44,25 @@ final class PageNames {
 
   private PageNames() {}
 
+  static boolean panel(Element element) {
+    return PANEL.matcher(classes(element)).find();
+  }
+
+  static boolean panelTitle(Element element) {
+    return PANEL_TITLE.matcher(classes(element)).find();
+  }
+
+  private static String classes(Element element) {
+    String names = element.className();
+    return names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+  }
+
   /** True for an element whose id or class names a part that is not content. */
   static boolean naming(Element element) {
     if (names(element.id(), true)) {
       return true;
     }
-    for (String name : element.className().split("\\s+")) {
+    for (String name : classes(element).split("\\s+")) {
       if (names(name, false)) {
         return true;
       }
@@ -57,7 +72,7 @@ final class PageNames {
 
   /** True for an {@code aside} that stands beside the content rather than in it. */
   static boolean beside(Element aside) {
-    String names = tokens(aside.id() + " " + aside.className());
+    String names = tokens(classes(aside));
     String role = aside.attr("role").toLowerCase(Locale.ROOT);
     return naming(aside) || role.equals("complementary") || BESIDE.matcher(names).find();
   }

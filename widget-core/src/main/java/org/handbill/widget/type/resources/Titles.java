@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 final class Titles {
 
   private static final int LONGEST = 150;
+  private static final int LONGEST_GENERIC = 120;
+  private static final int LONGEST_READ = 1000;
 
   /** Words that ask to follow a link or say what form it has; of a title they say nothing. */
   private static final Set<String> GENERIC =
       words(
           """
-          click tap here this more read reading view see show open visit go get learn find out
-          details info information download downloads downloadable print printable watch listen now
+          click tap here this more read reading view see show open visit go get learn find
+          details info information download downloads downloadable printable watch listen now
           link links url web website site homepage webpage page online official
           pdf pdfs doc docx word file document article report flyer flier handout poster brochure
           form version versions video videos audio podcast map directions slides
@@ -35,7 +37,7 @@ final class Titles {
   private static final Set<String> FILLERS =
       words(
           """
-          the a an to of in as for our your their its on at about and or & + with by
+          the a an to of in out as for our your their its on at about and or & + with by
           el la los las en de del como y o su nuestro nuestra para un una le les plus sur
           das die der den auf em o os
           """);
@@ -62,14 +64,18 @@ final class Titles {
 
   /** The words without arrows, separators and remarks about windows at their ends. */
   static String trimmed(String words) {
-    String plain = REMARK.matcher(words).replaceAll(" ").strip();
+    String read = words.length() > LONGEST_READ ? words.substring(0, LONGEST_READ) : words;
+    String plain = REMARK.matcher(read).replaceAll(" ").strip();
     String called = CALL_BEFORE.matcher(EDGES.matcher(plain).replaceAll("")).replaceFirst("");
     String title = EDGES.matcher(called).replaceAll("").replaceAll("\\s+", " ");
-    return title.isEmpty() ? words.strip() : title;
+    return title.isEmpty() ? read.strip() : title;
   }
 
   /** True for words that name nothing: “Read more”, “PDF”, “Descargar en español”. */
   static boolean generic(String words) {
+    if (words.length() > LONGEST_GENERIC) {
+      return false;
+    }
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
     for (String word : NOT_WORDS.split(text)) {
@@ -87,7 +93,7 @@ final class Titles {
 
   /** True for a web address, a mail address or a telephone number that stands for itself. */
   static boolean addressLike(String words) {
-    return ADDRESS_LIKE.matcher(words.strip()).matches();
+    return words.length() <= LONGEST_READ && ADDRESS_LIKE.matcher(words.strip()).matches();
   }
 
   /** A heading or the start of a sentence made fit to be a title. */

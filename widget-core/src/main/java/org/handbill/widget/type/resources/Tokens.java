@@ -15,6 +15,8 @@ final class Tokens {
           "em", "i", "strong", "b", "code", "abbr", "cite", "q", "bdi", "time", "sub", "sup",
           "mark", "kbd", "s", "del", "ins", "u", "small");
 
+  private static final int LONGEST_WORDS = 5000;
+
   private final Anchors anchors;
   private final Set<Element> apart;
   private final List<Token> tokens = new ArrayList<>();
@@ -50,6 +52,9 @@ final class Tokens {
   private void read(Node node, List<Element> marks) {
     if (node instanceof TextNode text) {
       String words = text.getWholeText().replaceAll("[\\s\\u00a0]+", " ");
+      if (words.length() > LONGEST_WORDS) {
+        words = words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2));
+      }
       if (!words.isEmpty()) {
         tokens.add(new Token.Words(words, marks));
       }
