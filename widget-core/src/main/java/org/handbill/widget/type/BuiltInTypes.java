@@ -3,6 +3,7 @@ package org.handbill.widget.type;
 import java.util.List;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.type.donate.DonateType;
+import org.handbill.widget.type.resources.ResourcesType;
 import org.handbill.widget.type.signup.SignupType;
 
 /** The types that come with Handbill, in the order that the gallery shows them. */
@@ -12,6 +13,6 @@ public final class BuiltInTypes {
 
   /** A line a type. */
   public static List<WidgetType> all() {
-    return List.of(new SignupType(), new DonateType());
+    return List.of(new SignupType(), new DonateType(), new ResourcesType());
   }
 }

@@ -1,0 +1,138 @@
+package org.handbill.widget.type.resources;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.widget.model.Beside;
+import org.handbill.widget.model.Definition;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.Messages;
+import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Node;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.model.WidgetType;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+
+/** {@code type: resources}. */
+public final class ResourcesType implements WidgetType {
+
+  static final Messages MESSAGES = Messages.beside(ResourcesType.class);
+
+  private static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
+
+  private final String schema = Beside.text(ResourcesType.class, "schema.json");
+  private final String css = Beside.text(ResourcesType.class, "resources.css");
+
+  @Override
+  public String name() {
+    return "resources";
+  }
+
+  @Override
+  public String schema() {
+    return schema;
+  }
+
+  @Override
+  public String css() {
+    return css;
+  }
+
+  @Override
+  public Messages messages() {
+    return MESSAGES;
+  }
+
+  @Override
+  public Definition define(WidgetFile file, Network network, Problems problems) {
+    Reader reader = new Reader(network, problems);
+    List<Node> sources = file.node().items("sources");
+    List<Node> items = file.node().items("items");
+    if (sources.isEmpty() && items.isEmpty()) {
+      problems.error(MESSAGES, file.node().place(), "resources.none");
+    }
+    return new Resources(
+        file,
+        sources.stream().flatMap(source -> reader.page(source).stream()).toList(),
+        items.stream().flatMap(item -> reader.item(item).stream()).toList());
+  }
+
+  private record Reader(Network network, Problems problems) {
+
+    Optional<Resources.Page> page(Node node) {
+      node.get("csv")
+          .ifPresent(csv -> problems.warning(MESSAGES, csv.place(), "csv.not-yet", csv.text()));
+      Optional<Node> page = node.get("page");
+      if (page.isEmpty()) {
+        if (node.get("csv").isEmpty()) {
+          problems.error(MESSAGES, node.place(), "source.empty");
+        }
+        return Optional.empty();
+      }
+      Optional<Node> within = node.get("within").filter(this::isSelector);
+      return source(node, page.get())
+          .map(source -> new Resources.Page(source, within.map(Node::text)));
+    }
+
+    private Optional<Source> source(Node node, Node page) {
+      String address = page.text().strip();
+      if (!address.matches("(?i)https?://.*")) {
+        Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
+        return Optional.of(
+            new Source.InFolder(address, Optional.of(base.orElse(network.url())), page.place()));
+      }
+      return page.uri(problems)
+          .map(
+              url ->
+                  new Source.AtUrl(
+                      url, interval(node), node.flag("allow-private", false), page.place()));
+    }
+
+    private boolean isSelector(Node within) {
+      try {
+        return QueryParser.parse(within.text()) != null;
+      } catch (Selector.SelectorParseException | IllegalArgumentException malformed) {
+        problems.error(MESSAGES, within.place(), "within.malformed", within.text());
+        return false;
+      }
+    }
+
+    private static Duration interval(Node node) {
+      return node.text("every")
+          .map(
+              text -> {
+                long count = Long.parseLong(text.substring(0, text.length() - 1));
+                return switch (text.charAt(text.length() - 1)) {
+                  case 's' -> Duration.ofSeconds(count);
+                  case 'm' -> Duration.ofMinutes(count);
+                  case 'h' -> Duration.ofHours(count);
+                  default -> Duration.ofDays(count);
+                };
+              })
+          .orElse(USUAL_INTERVAL);
+    }
+
+    Optional<Resources.Entry> item(Node node) {
+      Optional<Language> language = node.text("lang").flatMap(Language::parse);
+      return node.require("url")
+          .uri(problems)
+          .map(
+              url ->
+                  new Resources.Entry(
+                      node.require("title")
+                          .localized(network.languages(), problems)
+                          .map(PlainText::line),
+                      url,
+                      node.get("summary")
+                          .map(
+                              text ->
+                                  text.localizedRich(network.languages(), network.url(), problems)),
+                      language));
+    }
+  }
+}
