@@ -22,7 +22,7 @@ record Addresses(URI base) {
   private static final int LONGEST = 8000;
 
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
-  private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^(https?)[:;]?/*(?=[^/:;])");
+  private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^(https?+)[:;]?+/*+(?=[^:;])");
   private static final Pattern SCHEME_TWICE = Pattern.compile("(?i)^https?:/+(?=https?:/)");
   private static final Pattern BARE_HOST =
       Pattern.compile(

@@ -28,7 +28,7 @@ record Anchor(Element element, URI url, String text, boolean names) {
   }
 
   private static String described(Element element) {
-    Element image = element.selectFirst("img[alt]:not([alt=''])");
+    Element image = element.selectFirst(Selectors.DESCRIBED_IMAGE);
     for (String words :
         new String[] {
           element.attr("aria-label"), element.attr("title"), image == null ? "" : image.attr("alt")

@@ -1,7 +1,9 @@
 package org.handbill.widget.type.resources;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class Anchors {
   private final Map<Element, Anchor> byElement = new IdentityHashMap<>();
   private final Map<Element, Boolean> wordedKnown = new IdentityHashMap<>();
   private final Map<Element, Integer> below = new IdentityHashMap<>();
-  private final Set<Element> headed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Anchors() {}
 
@@ -42,7 +44,7 @@ final class Anchors {
   static Anchors of(Element root, URI base) {
     Anchors anchors = new Anchors();
     Addresses addresses = new Addresses(base);
-    for (Element link : root.select("a[href]")) {
+    for (Element link : root.select(Selectors.LINK)) {
       Optional<URI> url = addresses.resolve(link.attr("href"));
       if (url.isPresent() && content(link, url.get(), base)) {
         anchors.byElement.put(link, Anchor.of(link, url.get()));
@@ -70,16 +72,20 @@ final class Anchors {
   }
 
   private static boolean content(Element link, URI url, URI base) {
-    for (String relation : link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+")) {
+    for (String relation : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
       if (NOT_CONTENT_RELATIONS.contains(relation)) {
         return false;
       }
     }
-    return !(link.childrenSize() == 0
-            && link.text().isBlank()
-            && Anchor.of(link, url).described().isEmpty())
-        && !SHARING.matcher(url.toString()).find()
-        && !within(url, base);
+    return shown(link) && !SHARING.matcher(url.toString()).find() && !within(url, base);
+  }
+
+  /** Whether there is anything that a visitor could point at. */
+  private static boolean shown(Element link) {
+    return link.hasText()
+        || !link.attr("aria-label").isBlank()
+        || !link.attr("title").isBlank()
+        || link.selectFirst(Selectors.VISIBLE) != null;
   }
 
   private static boolean within(URI url, URI base) {
@@ -95,7 +101,7 @@ final class Anchors {
     if (parent == null || parent.normalName().equals("sup") || link.text().isBlank()) {
       return false;
     }
-    Element named = link.closest("h1, h2, h3, h4, h5, h6, summary, dt, caption");
+    Element named = link.closest(Selectors.NAMING);
     if (named != null) {
       return !worded(named);
     }
@@ -116,7 +122,8 @@ final class Anchors {
                 || part.children().stream()
                     .anyMatch(
                         child ->
-                            child.selectFirst("a") == null && LETTER.matcher(child.text()).find()));
+                            child.selectFirst(Selectors.ANY_LINK) == null
+                                && LETTER.matcher(child.text()).find()));
   }
 
   private final class Counter implements NodeVisitor {

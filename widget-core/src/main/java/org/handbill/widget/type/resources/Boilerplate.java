@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a page what is not its content: menus, headers, footers, forms, what is hidden, and
@@ -110,17 +111,17 @@ final class Boilerplate {
     List<Element> named =
         doubtful.stream()
             .filter(element -> element.parent() != null)
-            .filter(element -> element.selectFirst("main, article, h1, [role=main]") == null)
+            .filter(element -> element.selectFirst(Selectors.MAIN) == null)
             .toList();
     Set<Node> gone = new HashSet<>();
     int lost = 0;
     for (Element element : named) {
       if (element.parents().stream().noneMatch(gone::contains)) {
         gone.add(element);
-        lost += element.select("a[href]").size();
+        lost += element.select(Selectors.LINK).size();
       }
     }
-    if (lost == 0 || lost < root.select("a[href]").size()) {
+    if (lost == 0 || lost < root.select(Selectors.LINK).size()) {
       named.forEach(Boilerplate::blank);
     }
   }
@@ -132,11 +133,11 @@ final class Boilerplate {
       return true;
     }
     return switch (tag) {
-      case "svg" -> element.closest("a") == null;
+      case "svg" -> element.closest(Selectors.ANY_LINK) == null;
       case "header" -> section(element) == null;
       case "footer" -> !inCard(element);
       case "aside" -> section(element) == null || PageNames.beside(element);
-      case "form" -> element.selectFirst("main, article, h1, h2, [role=main]") == null;
+      case "form" -> element.selectFirst(Selectors.MAIN_OR_TITLED) == null;
       case "button" -> !opener(element);
       default -> false;
     };
@@ -163,18 +164,18 @@ final class Boilerplate {
         || button.hasAttr("aria-controls")
         || button.hasAttr("data-bs-toggle")
         || PageNames.panel(button)
-        || button.closest("h1, h2, h3, h4, h5, h6, summary") != null;
+        || button.closest(Selectors.NAMING) != null;
   }
 
   private static boolean inCard(Element footer) {
-    Element article = footer.closest("article, li");
+    Element article = footer.closest(Selectors.CARD);
     return article != null
         && !PageNames.naming(footer)
         && article.siblingElements().stream()
             .anyMatch(e -> e.normalName().equals(article.normalName()));
   }
 
-  private static @org.jspecify.annotations.Nullable Element section(Element element) {
+  private static @Nullable Element section(Element element) {
     return element.parents().stream()
         .filter(
             parent -> SECTIONS.contains(parent.normalName()) || parent.attr("role").equals("main"))

@@ -30,19 +30,23 @@ final class CardTitle {
 
   private static @Nullable Element title(Anchor anchor) {
     Element link = anchor.element();
-    Element heading = link.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]");
+    if (link.childrenSize() == 0) {
+      return null;
+    }
+    Element heading = link.selectFirst(Selectors.HEADING);
     if (heading != null && heading.hasText()) {
       return heading;
     }
-    boolean card = link.selectFirst("p, div, br") != null || anchor.text().length() > LONGEST_PLAIN;
+    boolean card =
+        link.selectFirst(Selectors.LINE) != null || anchor.text().length() > LONGEST_PLAIN;
     if (!card) {
       return null;
     }
-    Element named = link.selectFirst("[class*=title], [class*=Title], strong, b");
+    Element named = link.selectFirst(Selectors.CARD_TITLE);
     if (named != null && named.hasText()) {
       return named;
     }
-    return link.select("p, div:not(:has(p, div)), span").stream()
+    return link.select(Selectors.CARD_LINE).stream()
         .filter(Element::hasText)
         .findFirst()
         .orElse(null);

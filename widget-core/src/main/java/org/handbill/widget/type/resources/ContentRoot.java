@@ -32,7 +32,7 @@ final class ContentRoot {
     }
     for (String candidate : CANDIDATES) {
       List<Element> found = outermost(page.select(candidate));
-      if (found.size() == 1 && found.get(0).selectFirst("a[href]") != null) {
+      if (found.size() == 1 && found.get(0).selectFirst(Selectors.LINK) != null) {
         return found;
       }
     }

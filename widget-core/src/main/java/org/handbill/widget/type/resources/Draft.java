@@ -161,7 +161,7 @@ final class Draft {
         return tag.equalsIgnoreCase(pageTag) ? Optional.empty() : Language.parse(tag);
       }
     }
-    Element inner = element.selectFirst("[lang]");
+    Element inner = element.selectFirst(Selectors.WITH_LANGUAGE);
     return inner == null ? Optional.empty() : Language.parse(inner.attr("lang").strip());
   }
 

@@ -22,6 +22,7 @@ final class EntryReader {
   private static final Pattern SEPARATED_END =
       Pattern.compile("(?iu)(?:[,;|•·‣–—/(\\[»→*&+-]|(?:^|\\s)(?:and|or|y|o))\\s*$");
   private static final Pattern SEPARATED_START = Pattern.compile("^\\s*[,;|•·‣–—/)\\]-]");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern BULLET =
       Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|]*(?:\\d{1,3}[.)])?\\s*$");
   private static final Pattern CALL_AFTER =
@@ -202,7 +203,7 @@ final class EntryReader {
   }
 
   private static boolean idle(String words) {
-    return !words.matches("(?s).*[\\p{L}\\p{N}].*") || Titles.generic(words);
+    return !Titles.TELLING.matcher(words).find() || Titles.generic(words);
   }
 
   private static int lead(List<Lines.Line> lines, int before) {
@@ -278,7 +279,7 @@ final class EntryReader {
   }
 
   private static boolean sentence(String words) {
-    return words.matches("(?s).*\\p{L}{2}.*")
+    return WORD.matcher(words).find()
         && !SEPARATED_START.matcher(words).find()
         && !SEPARATED_END.matcher(words).find()
         && !words.endsWith(":");

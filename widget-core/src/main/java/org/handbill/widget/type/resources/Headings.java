@@ -1,6 +1,7 @@
 package org.handbill.widget.type.resources;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +14,7 @@ final class Headings {
   static final int MINOR = 7;
 
   private static final int LONGEST = 120;
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0:]*");
 
   private Headings() {}
 
@@ -41,7 +43,7 @@ final class Headings {
             || element.attr("role").equals("tab");
     boolean named = PageNames.panelTitle(element);
     return ((button && Boilerplate.opener(element)) || named)
-        && element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, p") == null
+        && element.selectFirst(Selectors.HEADING_OR_PARTS) == null
         && !PlainText.line(element.text()).isEmpty();
   }
 
@@ -50,7 +52,7 @@ final class Headings {
     int length = 0;
     for (Node node : nodes) {
       if (node instanceof TextNode text) {
-        if (!text.text().replaceAll("[\\s\\u00a0:]+", "").isEmpty()) {
+        if (!BLANK.matcher(text.text()).matches()) {
           return false;
         }
       } else if (node instanceof Element element) {

@@ -49,7 +49,7 @@ final class ListBlocks {
       return;
     }
     blocks.add(new Block.Open(true));
-    if (anchors.headingIn(item) || item.selectFirst("table, dl, details") != null) {
+    if (anchors.headingIn(item) || item.selectFirst(Selectors.WITH_PARTS) != null) {
       container.accept(item);
     } else {
       Set<Element> nested = nested(item);
@@ -95,14 +95,14 @@ final class ListBlocks {
   }
 
   private boolean variants(Element list) {
-    return list.select("a").stream()
+    return list.select(Selectors.ANY_LINK).stream()
         .map(anchors::at)
         .allMatch(link -> link == null || (!link.names() && !Titles.addressLike(link.text())));
   }
 
   private Set<Element> nested(Element item) {
     Set<Element> nested = new LinkedHashSet<>();
-    for (Element list : item.select("ul, ol")) {
+    for (Element list : item.select(Selectors.LIST)) {
       if (list != item
           && anchors.in(list) > 0
           && list.parents().stream().noneMatch(nested::contains)) {

@@ -92,7 +92,7 @@ final class MenuLists {
   }
 
   private static boolean menu(Element list) {
-    List<Element> links = list.select("a[href]");
+    List<Element> links = list.select(Selectors.LINK);
     if (links.size() < FEWEST || links.size() > 80) {
       return false;
     }

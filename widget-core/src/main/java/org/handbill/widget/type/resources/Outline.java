@@ -117,18 +117,31 @@ final class Outline {
     int titles;
     int within;
     int variants;
+
+    Section copy() {
+      Section copy = new Section();
+      copy.titles = titles;
+      copy.within = within;
+      copy.variants = variants;
+      return copy;
+    }
   }
 
-  /** Counts what stands below a heading, up to the next one or the end of its card. */
+  /**
+   * Counts what stands below a heading, up to the next one or the end of its card; what shares a
+   * container with the next heading is that one's.
+   */
   private Section section(int heading, boolean linked) {
     Section section = new Section();
+    Section outside = section;
     int depth = 0;
     boolean filled = false;
     for (int i = heading + 1; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Block.Heading) {
-        return section;
+        return depth == 0 ? section : outside;
       } else if (block instanceof Block.Open) {
+        outside = depth == 0 ? section.copy() : outside;
         depth++;
       } else if (block instanceof Block.Close close) {
         if (depth == 0 && (filled || close.section())) {
@@ -140,6 +153,9 @@ final class Outline {
       } else {
         filled = true;
         for (Draft draft : entries.get(i)) {
+          if (draft.pictured()) {
+            continue;
+          }
           if (draft.title() == null) {
             section.variants++;
           } else if (draft.within()) {

@@ -43,6 +43,9 @@ final class Summaries {
     for (Token token : tokens) {
       if (token instanceof Token.Words some) {
         String text = HOLLOW.matcher(some.text()).replaceAll(" ");
+        if (!words.isEmpty() && words.get(words.size() - 1).text().endsWith(" ")) {
+          text = text.stripLeading();
+        }
         if (!text.isEmpty()) {
           words.add(new Token.Words(text, some.marks()));
         }
@@ -71,7 +74,7 @@ final class Summaries {
 
   private static boolean idle(List<Token.Words> words, String title) {
     String text = Lines.text(new ArrayList<>(words));
-    if (text.equalsIgnoreCase(title) || !text.matches("(?s).*[\\p{L}\\p{N}].*")) {
+    if (text.equalsIgnoreCase(title) || !Titles.TELLING.matcher(text).find()) {
       return true;
     }
     String lower = text.toLowerCase(Locale.ROOT);
@@ -80,6 +83,9 @@ final class Summaries {
   }
 
   private static RichText render(List<List<Token.Words>> lines, List<Boolean> gaps) {
+    if (lines.isEmpty()) {
+      return RichText.EMPTY;
+    }
     Document page = Document.createShell("");
     boolean paragraphs = gaps.stream().skip(1).anyMatch(gap -> gap);
     Element target = paragraphs ? page.body().appendElement("p") : page.body();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables: of data, a row an entry; of layout, a cell a container. */
 final class TableBlocks {
@@ -98,7 +99,7 @@ final class TableBlocks {
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable Element child(Element parent, String tag) {
+  private static @Nullable Element child(Element parent, String tag) {
     return parent.children().stream()
         .filter(element -> element.normalName().equals(tag))
         .findFirst()

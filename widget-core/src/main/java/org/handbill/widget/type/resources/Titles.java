@@ -3,9 +3,12 @@ package org.handbill.widget.type.resources;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
 
 /** Knows which words name a resource and which only say “click here”. */
 final class Titles {
@@ -42,6 +45,10 @@ final class Titles {
           das die der den auf em o os
           """);
 
+  static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");
+
+  private static final Pattern WORD_EDGES = Pattern.compile("^[.'’+-]+|[.'’+-]+$");
+  private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+'’.-]+");
   private static final Pattern ADDRESS_LIKE =
       Pattern.compile(
@@ -79,8 +86,8 @@ final class Titles {
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
     for (String word : NOT_WORDS.split(text)) {
-      String bare = word.replaceAll("^[.'’+-]+|[.'’+-]+$", "");
-      if (bare.isEmpty() || FILLERS.contains(bare) || bare.matches("[\\d.]+")) {
+      String bare = WORD_EDGES.matcher(word).replaceAll("");
+      if (bare.isEmpty() || FILLERS.contains(bare) || NUMBER.matcher(bare).matches()) {
         continue;
       }
       if (!GENERIC.contains(bare)) {
@@ -88,7 +95,7 @@ final class Titles {
       }
       telling = true;
     }
-    return telling || text.isBlank() || !text.matches("(?s).*[\\p{L}\\p{N}].*");
+    return telling || text.isBlank() || !TELLING.matcher(text).find();
   }
 
   /** True for a web address, a mail address or a telephone number that stands for itself. */
@@ -128,13 +135,13 @@ final class Titles {
   private static String decoded(String file) {
     try {
       String text = URLDecoder.decode(file.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return org.handbill.widget.model.PlainText.line(text);
+      return PlainText.line(text);
     } catch (IllegalArgumentException malformed) {
       return file;
     }
   }
 
   private static Set<String> words(String list) {
-    return new java.util.HashSet<>(java.util.List.of(list.strip().split("\\s+")));
+    return new HashSet<>(List.of(list.strip().split("\\s+")));
   }
 }

@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,7 @@ final class Tokens {
           "mark", "kbd", "s", "del", "ins", "u", "small");
 
   private static final int LONGEST_WORDS = 5000;
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
   private final Anchors anchors;
   private final Set<Element> apart;
@@ -51,7 +53,7 @@ final class Tokens {
 
   private void read(Node node, List<Element> marks) {
     if (node instanceof TextNode text) {
-      String words = text.getWholeText().replaceAll("[\\s\\u00a0]+", " ");
+      String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
       if (words.length() > LONGEST_WORDS) {
         words = words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2));
       }
