@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,9 +32,9 @@ final class Anchors {
               + "|bsky\\.app/intent|addtoany\\.com|addthis\\.com|getpocket\\.com/(?:save|edit)"
               + "|threads\\.net/intent)|mailto:\\?)");
 
-  private final Map<Element, Anchor> byElement = new IdentityHashMap<>();
-  private final Map<Element, Boolean> wordedKnown = new IdentityHashMap<>();
-  private final Map<Element, Integer> below = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Anchor> byElement = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> wordedKnown = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> below = new IdentityHashMap<>();
   private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Anchors() {}

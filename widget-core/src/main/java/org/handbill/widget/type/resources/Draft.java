@@ -108,7 +108,7 @@ final class Draft {
     String words = name + " " + main.around();
     List<Link> links = new ArrayList<>();
     for (Ref ref : refs.values()) {
-      if (ref != main) {
+      if (!ref.equals(main)) {
         String text = ownTitle(ref.anchor());
         Optional<Language> of = language(ref, text, pageTag).or(() -> ofGroup);
         links.add(new Link(text, ref.anchor().url(), kind(ref, text), of));
@@ -174,7 +174,7 @@ final class Draft {
             try {
               return Optional.of(LocalDate.parse(stamp.substring(0, 10)));
             } catch (DateTimeParseException other) {
-              continue;
+              // Another stamp may do.
             }
           }
         }

@@ -173,7 +173,7 @@ final class EntryReader {
     for (int l = 0; l < lines.size(); l++) {
       for (int i = 0; i < lines.get(l).tokens().size(); i++) {
         if (lines.get(l).tokens().get(i) instanceof Token.Linked linked
-            && linked != main.linked()) {
+            && !linked.equals(main.linked())) {
           draft.add(new Draft.Ref(linked.anchor(), around(lines.get(l), i, linked)));
         }
       }
@@ -255,7 +255,7 @@ final class EntryReader {
       if (token instanceof Token.Words) {
         words.add(token);
       } else if (token instanceof Token.Linked linked
-          && embedded(line, i, linked.anchor(), linked == main)) {
+          && embedded(line, i, linked.anchor(), linked.equals(main))) {
         words.add(new Token.Words(linked.anchor().text(), List.of()));
       }
     }

@@ -143,9 +143,7 @@ final class LanguageHints {
         telling.add(word);
       }
     }
-    return telling.size() > 1 || words.matches(".*[¿¡].*\\p{L}.*") && !telling.isEmpty()
-        ? Language.parse("es")
-        : Optional.empty();
+    return telling.size() > 1 ? Language.parse("es") : Optional.empty();
   }
 
   /** The words without any language's name, in lower case. */

@@ -103,7 +103,7 @@ final class ListBlocks {
   private Set<Element> nested(Element item) {
     Set<Element> nested = new LinkedHashSet<>();
     for (Element list : item.select(Selectors.LIST)) {
-      if (list != item
+      if (!list.equals(item)
           && anchors.in(list) > 0
           && list.parents().stream().noneMatch(nested::contains)) {
         nested.add(list);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,16 @@ final class Outline {
     }
   }
 
-  private record Above(int level, String title, boolean[] used) {}
+  private static final class Above {
+    final int level;
+    final String title;
+    boolean used;
+
+    Above(int level, String title) {
+      this.level = level;
+      this.title = title;
+    }
+  }
 
   private final List<Block> blocks;
   private final List<List<Draft>> entries = new ArrayList<>();
@@ -77,7 +87,7 @@ final class Outline {
   }
 
   private void heading(Block.Heading heading, int position) {
-    Section section = section(position, !heading.links().isEmpty());
+    Section section = Section.below(position, blocks, entries, !heading.links().isEmpty());
     current = null;
     boolean item =
         heading.links().isEmpty()
@@ -92,7 +102,7 @@ final class Outline {
       headings.remove(headings.size() - 1);
     }
     if (!item) {
-      headings.add(new Above(heading.level(), Titles.fromText(heading.text()), new boolean[1]));
+      headings.add(new Above(heading.level(), Titles.fromText(heading.text())));
     }
     if (item || !heading.links().isEmpty()) {
       Draft draft = new Draft(headingTitle(heading), item);
@@ -110,63 +120,7 @@ final class Outline {
 
   /** A heading with nothing of its own yet stays above an item's heading of the same level. */
   private static boolean ends(Above above, int level, boolean item) {
-    return above.level() > level || (above.level() == level && !(item && !above.used()[0]));
-  }
-
-  private static final class Section {
-    int titles;
-    int within;
-    int variants;
-
-    Section copy() {
-      Section copy = new Section();
-      copy.titles = titles;
-      copy.within = within;
-      copy.variants = variants;
-      return copy;
-    }
-  }
-
-  /**
-   * Counts what stands below a heading, up to the next one or the end of its card; what shares a
-   * container with the next heading is that one's.
-   */
-  private Section section(int heading, boolean linked) {
-    Section section = new Section();
-    Section outside = section;
-    int depth = 0;
-    boolean filled = false;
-    for (int i = heading + 1; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block instanceof Block.Heading) {
-        return depth == 0 ? section : outside;
-      } else if (block instanceof Block.Open) {
-        outside = depth == 0 ? section.copy() : outside;
-        depth++;
-      } else if (block instanceof Block.Close close) {
-        if (depth == 0 && (filled || close.section())) {
-          return section;
-        }
-        depth = Math.max(0, depth - 1);
-      } else if (block instanceof Block.Text) {
-        filled |= linked;
-      } else {
-        filled = true;
-        for (Draft draft : entries.get(i)) {
-          if (draft.pictured()) {
-            continue;
-          }
-          if (draft.title() == null) {
-            section.variants++;
-          } else if (draft.within()) {
-            section.within++;
-          } else {
-            section.titles++;
-          }
-        }
-      }
-    }
-    return section;
+    return above.level > level || (above.level == level && !(item && !above.used));
   }
 
   private void entry(Draft draft, Block.Entry entry) {
@@ -213,7 +167,7 @@ final class Outline {
       Draft draft = new Draft(null, false);
       draft.add(picture);
       Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
-      Part part = new Part(top == null ? "" : top.title());
+      Part part = new Part(top == null ? "" : top.title);
       part.drafts.add(draft);
       parts.add(part);
     }
@@ -260,12 +214,12 @@ final class Outline {
 
   private void place(Draft draft, boolean own) {
     Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
-    if (parts.isEmpty() || partHeading != top) {
-      parts.add(new Part(top == null ? "" : top.title()));
+    if (parts.isEmpty() || !Objects.equals(partHeading, top)) {
+      parts.add(new Part(top == null ? "" : top.title));
       partHeading = top;
     }
     if (top != null && own) {
-      top.used()[0] = true;
+      top.used = true;
     }
     parts.get(parts.size() - 1).drafts.add(draft);
     current = draft;

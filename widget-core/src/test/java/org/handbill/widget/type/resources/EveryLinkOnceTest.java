@@ -48,7 +48,7 @@ class EveryLinkOnceTest {
 
   static List<Long> seeds() {
     List<Long> seeds = new ArrayList<>();
-    for (long seed = 1; seed <= 400; seed++) {
+    for (long seed = 1; seed <= 200; seed++) {
       seeds.add(seed);
     }
     return seeds;
