@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.handbill.server.serve.FrontHandler;
 import org.handbill.server.store.SignupStore;
-import org.handbill.server.web.Json;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
 
@@ -80,7 +79,6 @@ public final class HandbillServer implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
               config.router.ignoreTrailingSlashes = false;
-              config.jsonMapper(new Json());
               config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
               config.jetty.modifyHttpConfiguration(HandbillServer::harden);
               config.jetty.modifyServer(

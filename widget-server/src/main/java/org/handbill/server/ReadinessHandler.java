@@ -3,6 +3,7 @@ package org.handbill.server;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.web.JsonBody;
 import org.handbill.widget.Widgets;
 
 /** {@code GET /readyz}: ready or not; the log says why. */
@@ -19,7 +20,6 @@ final class ReadinessHandler {
   void handle(Context ctx) {
     boolean ready = widgets.status().current() && store.available();
     ctx.status(ready ? 200 : 503);
-    ctx.header("Cache-Control", "no-store");
-    ctx.json(Map.of("ready", ready));
+    JsonBody.write(ctx, "application/json", Map.of("ready", ready));
   }
 }

@@ -77,7 +77,7 @@ final class Routes {
 
   private static void alive(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    ctx.contentType("text/plain; charset=utf-8").result("ok\n");
+    ctx.contentType("text/plain;charset=utf-8").result("ok\n");
   }
 
   private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {

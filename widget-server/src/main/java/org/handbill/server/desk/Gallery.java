@@ -57,9 +57,9 @@ public final class Gallery {
   /** The gallery's own style sheet and script, by path. */
   public Map<String, Rendered> assets() {
     return Map.of(
-        path(style, "css"), Rendered.of("text/css; charset=utf-8", style.text(), Map.of(), 0),
+        path(style, "css"), Rendered.of("text/css;charset=utf-8", style.text(), Map.of(), 0),
         path(script, "js"),
-            Rendered.of("text/javascript; charset=utf-8", script.text(), Map.of(), 0));
+            Rendered.of("text/javascript;charset=utf-8", script.text(), Map.of(), 0));
   }
 
   private static String path(Asset asset, String extension) {
@@ -75,7 +75,7 @@ public final class Gallery {
     ctx.header("Content-Security-Policy", policy);
     ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
     ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.contentType("text/html; charset=utf-8").result(page.toString());
+    ctx.contentType("text/html;charset=utf-8").result(page.toString());
   }
 
   private GalleryView view(Map<String, String> query) {

@@ -13,7 +13,7 @@ import org.handbill.widget.render.Rendered;
 /** The fixed files, by path. */
 public final class Published {
 
-  private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
 
   private Published() {}
 

@@ -40,19 +40,24 @@ public final class SnippetHandler {
 
   /** Answers 404 in the form that was asked for. */
   public void notFound(Context ctx) {
-    RequestTarget target = RequestTarget.of(ctx.req().getRequestURI(), ctx.queryString());
     ctx.header("Access-Control-Allow-Origin", "*");
     ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-    if (target instanceof RequestTarget.Widget widget && widget.as() == Representation.JS) {
-      text(ctx, Representation.JS, "// [handbill] There is no such widget. Check its name.\n");
-    } else if (target instanceof RequestTarget.Widget widget
-        && widget.as() == Representation.HTML) {
-      text(ctx, Representation.HTML, "<!-- There is no such widget. Check its name. -->\n");
-    } else if (target instanceof RequestTarget.Widget widget && widget.as() == Representation.JSON
-        || !wantsHtml(ctx)) {
+    RequestTarget target = RequestTarget.of(ctx.req().getRequestURI(), ctx.queryString());
+    if (target instanceof RequestTarget.Widget widget) {
+      noWidget(ctx, widget.as());
+    } else if (ctx.req().getRequestURI().matches(".*\\.(json|js|css)")) {
       Problem.NOT_FOUND.write(ctx);
     } else {
       NotFoundPage.write(ctx);
+    }
+  }
+
+  private static void noWidget(Context ctx, Representation as) {
+    switch (as) {
+      case JS -> text(ctx, as, "// [handbill] There is no such widget. Check its name.\n");
+      case HTML -> text(ctx, as, "<!-- There is no such widget. Check its name. -->\n");
+      case JSON -> Problem.NOT_FOUND.write(ctx);
+      case PAGE -> NotFoundPage.write(ctx);
     }
   }
 
@@ -70,11 +75,5 @@ public final class SnippetHandler {
     ctx.header("Cache-Control", "no-store");
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.contentType(as.contentType()).result(text);
-  }
-
-  private static boolean wantsHtml(Context ctx) {
-    RequestTarget target = RequestTarget.of(ctx.req().getRequestURI(), null);
-    String path = target instanceof RequestTarget.Other other ? other.path() : "";
-    return !path.endsWith(".json") && !path.endsWith(".js");
   }
 }

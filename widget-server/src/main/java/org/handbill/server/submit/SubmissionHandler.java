@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.handbill.server.store.Signup;
 import org.handbill.server.store.SignupStore;
 import org.handbill.server.store.StoreUnavailableException;
+import org.handbill.server.web.JsonBody;
 import org.handbill.server.web.Origins;
 import org.handbill.server.web.Problem;
 import org.handbill.server.web.RequestTarget;
@@ -65,7 +66,7 @@ public final class SubmissionHandler {
       ctx.header("Access-Control-Allow-Origin", origin);
     }
     RequestTarget target = RequestTarget.of(ctx.req().getRequestURI(), ctx.queryString());
-    if (!(target instanceof RequestTarget.Widget widget) || widget.as() != Representation.PAGE) {
+    if (!(target instanceof RequestTarget.Widget widget) || !takesSubmissions(widget)) {
       methodNotAllowed(ctx);
       return;
     }
@@ -75,7 +76,15 @@ public final class SubmissionHandler {
     }
   }
 
-  private Optional<Map<String, String>> read(Context ctx) throws IOException {
+  /** False for a widget without a form; one that does not exist is told apart later. */
+  private boolean takesSubmissions(RequestTarget.Widget target) {
+    return target.as() == Representation.PAGE
+        && (!(widgets.resolve(target.id(), Representation.PAGE, Map.of())
+                instanceof Resolution.Found found)
+            || widgets.form(found.key().widget()).isPresent());
+  }
+
+  private Optional<Map<String, String>> read(Context ctx) {
     String type = mediaType(ctx.header("Content-Type"));
     if (!type.equals(FORM_TYPE) && !type.equals(JSON_TYPE)) {
       new Problem(
@@ -89,6 +98,11 @@ public final class SubmissionHandler {
     byte[] bytes;
     try (InputStream body = ctx.req().getInputStream()) {
       bytes = body.readNBytes(LARGEST_BODY + 1);
+    } catch (IOException broken) {
+      ctx.header("Connection", "close");
+      new Problem(400, "malformed", "The body broke off or is malformed.", "Send it again.")
+          .write(ctx);
+      return Optional.empty();
     }
     if (bytes.length > LARGEST_BODY) {
       new Problem(413, "too-large", "The body is too large.", "Send 64 KB at most.").write(ctx);
@@ -179,9 +193,8 @@ public final class SubmissionHandler {
   private void received(Context ctx, Submission submission) {
     if (wantsJson(ctx)) {
       ctx.status(202);
-      ctx.header("Cache-Control", "no-store");
       String message = submission.form().success().in(submission.key().language()).text();
-      ctx.json(Map.of("status", "received", "message", message));
+      JsonBody.write(ctx, "application/json", Map.of("status", "received", "message", message));
       return;
     }
     URI target =

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,13 +40,13 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
       new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
   private static final HttpField BROTLI =
       new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "br");
-  private static final HttpField[] CACHE_CONTROL = cacheControl();
+  private static final Map<Freshness, HttpField> CACHE_CONTROL = cacheControl();
 
-  private static HttpField[] cacheControl() {
-    HttpField[] fields = new HttpField[Freshness.values().length];
+  private static Map<Freshness, HttpField> cacheControl() {
+    Map<Freshness, HttpField> fields = new EnumMap<>(Freshness.class);
     for (Freshness freshness : Freshness.values()) {
-      fields[freshness.ordinal()] =
-          new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, freshness.cacheControl());
+      fields.put(
+          freshness, new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, freshness.cacheControl()));
     }
     return fields;
   }
@@ -60,7 +62,7 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
     Rendered rendered = resource.rendered();
     Rendered.Body body = choose(rendered, acceptEncoding);
     List<HttpField> fields = new ArrayList<>(12);
-    fields.add(CACHE_CONTROL[resource.freshness().ordinal()]);
+    fields.add(CACHE_CONTROL.get(resource.freshness()));
     fields.add(new HttpField(HttpHeader.ETAG, body.etag()));
     fields.add(VARY);
     fields.add(ANY_ORIGIN);
@@ -82,17 +84,13 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
       return rendered.identity();
     }
     List<String> accepted = accepted(acceptEncoding);
-    if (rendered.brotli().isPresent() && accepts(accepted, "br")) {
+    if (rendered.brotli().isPresent() && accepted.contains("br")) {
       return rendered.brotli().get();
     }
-    if (rendered.gzip().isPresent() && accepts(accepted, "gzip")) {
+    if (rendered.gzip().isPresent() && accepted.contains("gzip")) {
       return rendered.gzip().get();
     }
     return rendered.identity();
-  }
-
-  private static boolean accepts(List<String> accepted, String coding) {
-    return accepted.contains(coding);
   }
 
   /** The codings that are not refused by a weight of 0, in lower case. */
@@ -107,11 +105,7 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
 
   /** The weak comparison of RFC 9110, 8.8.3.2, against a list of tags or {@code *}. */
   private static boolean matches(String ifNoneMatch, String etag) {
-    if (ifNoneMatch.trim().equals("*")) {
-      return true;
-    }
-    int at = ifNoneMatch.indexOf(etag);
-    return at >= 0;
+    return ifNoneMatch.trim().equals("*") || ifNoneMatch.contains(etag);
   }
 
   /** Writes it through Jetty's core, without a thread of its own. */

@@ -27,6 +27,6 @@ public final class NotFoundPage {
     ctx.header("Cache-Control", "no-store");
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-    ctx.contentType("text/html; charset=utf-8").result(page.toString());
+    ctx.contentType("text/html;charset=utf-8").result(page.toString());
   }
 }

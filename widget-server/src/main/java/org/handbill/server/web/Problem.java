@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handbill.widget.Resolution;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What went wrong with a request, as RFC 9457 has it. Nothing in it was typed by whoever asked.
@@ -15,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param detail what to do
  */
 public record Problem(int status, String code, String title, String detail) {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   /** There is nothing at this address. */
   public static final Problem NOT_FOUND =
@@ -49,9 +46,6 @@ public record Problem(int status, String code, String title, String detail) {
     members.put("detail", detail);
     members.putAll(more);
     ctx.status(status);
-    ctx.header("Cache-Control", "no-store");
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.contentType("application/problem+json");
-    ctx.result(JSON.writeValueAsString(members));
+    JsonBody.write(ctx, "application/problem+json", members);
   }
 }
