@@ -67,14 +67,14 @@ public final class SnippetCache<K> {
   }
 
   private void refresh(K key) {
-    cache
-        .refresh(key)
-        .whenComplete(
-            (rendered, failure) -> {
-              if (failure != null) {
-                LOG.warn("{} could not be rendered anew; the last good one stays", key, failure);
-              }
-            });
+    var unused =
+        cache
+            .refresh(key)
+            .exceptionally(
+                failure -> {
+                  LOG.warn("{} could not be rendered anew; the last good one stays", key, failure);
+                  return null;
+                });
   }
 
   /** How many snippets are kept, near enough. */

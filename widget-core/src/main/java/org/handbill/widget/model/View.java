@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a type shows to one audience.
  *
  * @param template the jte template of the widget's body, as a path on the class path
- * @param model the template's parameters
+ * @param model the template's parameters; a template may also declare {@code boolean page}, true
+ *     where the widget is a page of its own, so that its headings are one level higher
  * @param data what the JSON form adds to the common members: a record or a map
  * @param fallback where the plain link leads instead of the widget's own page
  */

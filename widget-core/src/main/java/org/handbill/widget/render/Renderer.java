@@ -5,9 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +144,9 @@ public final class Renderer {
             subject.file().title().in(language),
             subject.file().text().in(language).html(),
             page);
-    Content body = output -> templates.render(view.template(), view.model(), output);
+    Map<String, Object> model = new LinkedHashMap<>(view.model());
+    model.put("page", page); // for templates with headings of their own
+    Content body = output -> templates.render(view.template(), model, output);
     return output ->
         templates.render(FOLDER + "frame.jte", Map.of("frame", frame, "body", body), output);
   }
@@ -200,10 +200,6 @@ public final class Renderer {
 
   /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
   private Map<String, String> pageHeaders(Subject subject, String html) {
-    String css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
-    String hash =
-        Base64.getEncoder()
-            .encodeToString(Assets.Asset.digest("SHA-256", css.getBytes(StandardCharsets.UTF_8)));
     String redirect =
         subject
             .file()
@@ -215,9 +211,9 @@ public final class Renderer {
             .orElse("");
     String origin = base.getScheme() + "://" + base.getRawAuthority();
     String policy =
-        "default-src 'none'; style-src 'sha256-"
-            + hash
-            + "'; script-src "
+        "default-src 'none'; style-src "
+            + StyleHash.of(html)
+            + "; script-src "
             + origin
             + "; connect-src "
             + origin

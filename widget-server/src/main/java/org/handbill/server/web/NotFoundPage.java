@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.handbill.widget.model.Languages;
 import org.handbill.widget.model.Messages;
+import org.handbill.widget.render.StyleHash;
 
 /** The page for an address with nothing behind it; it repeats nothing that was typed. */
 public final class NotFoundPage {
@@ -26,7 +27,10 @@ public final class NotFoundPage {
     ctx.status(404);
     ctx.header("Cache-Control", "no-store");
     ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    ctx.header(
+        "Content-Security-Policy",
+        "default-src 'none'; img-src data:; base-uri 'none'; style-src "
+            + StyleHash.of(page.toString()));
     ctx.contentType("text/html;charset=utf-8").result(page.toString());
   }
 }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Reads lists. An item without a link of its own, with a list below it, is the heading of that
- * list; but where such items stand among entries, its words go to the entries below it, so that the
- * list stays one group.
+ * list; but on a page with headings of its own, and where such items stand among entries, its words
+ * go to the entries below it, so that the list stays one group.
  */
 final class ListBlocks {
 
@@ -31,7 +31,8 @@ final class ListBlocks {
 
   void read(Element list) {
     boolean alone = !variants(list);
-    boolean mixed = !topics.isEmpty() || list.children().stream().anyMatch(this::entry);
+    boolean mixed =
+        !topics.isEmpty() || list.children().stream().anyMatch(this::entry) || outlined(list);
     blocks.add(new Block.Open(false));
     for (Element child : list.children()) {
       if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
@@ -41,6 +42,11 @@ final class ListBlocks {
       }
     }
     blocks.add(new Block.Close(false));
+  }
+
+  /** Whether the page is divided by headings, so that lists need not divide it again. */
+  private static boolean outlined(Element list) {
+    return list.root().selectFirst("h2, h3, h4, h5, h6, [role=heading]") != null;
   }
 
   /** The item's own part comes first, then the lists in it. */

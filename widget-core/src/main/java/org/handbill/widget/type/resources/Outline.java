@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a page's blocks under its headings. A heading opens a group; but one that is a link itself,
- * or that has nothing but “download” and translations below it, is the title of an item.
+ * or that has nothing but “download” and translations below it, is the title of an item, unless a
+ * list stands below it.
  */
 final class Outline {
 
   private static final int MOST_VARIANTS = 6;
+
+  /** A report's title is a link; its data or its translation may be named below it. */
+  private static final int MOST_COMPANIONS = 2;
+
   private static final int LONGEST_NAME = 90;
 
   private static final class Part {
@@ -95,7 +100,7 @@ final class Outline {
                 && section.variants > 0
                 && section.titles == 0
                 && section.variants <= MOST_VARIANTS
-            : section.titles == 0;
+            : section.listed == 0 && section.titles <= MOST_COMPANIONS;
     int base = sections.isEmpty() ? 0 : sections.peek();
     while (headings.size() > base
         && ends(headings.get(headings.size() - 1), heading.level(), item)) {

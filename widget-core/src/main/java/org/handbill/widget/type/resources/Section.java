@@ -8,6 +8,9 @@ final class Section {
   /** Those that begin with a title of their own. */
   int titles;
 
+  /** Those of them that are items of a list. */
+  int listed;
+
   /** Those whose link stands within other words. */
   int within;
 
@@ -17,6 +20,7 @@ final class Section {
   private Section copy() {
     Section copy = new Section();
     copy.titles = titles;
+    copy.listed = listed;
     copy.within = within;
     copy.variants = variants;
     return copy;
@@ -59,10 +63,15 @@ final class Section {
             section.within++;
           } else {
             section.titles++;
+            section.listed += listed(block) ? 1 : 0;
           }
         }
       }
     }
     return section;
+  }
+
+  private static boolean listed(Block block) {
+    return block instanceof Block.Entry entry && entry.element().normalName().equals("li");
   }
 }

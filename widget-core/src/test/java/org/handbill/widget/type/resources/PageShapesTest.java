@@ -161,11 +161,31 @@ class PageShapesTest {
   }
 
   @Test
-  void nestedListsStandUnderTheWordsOfTheirItem() {
+  void nestedListsStayUnderThePagesOwnHeading() {
     assertThat(
             lines(
                 """
                 <h2>Help</h2><ul><li>Lawyers<ul><li><a href="/a">Ada &amp; Co</a></li></ul></li>
+                <li>Courts<ul><li><a href="/b">Night court</a></li></ul></li></ul>"""))
+        .containsExactly("# Help", "- Ada & Co /a", "- Night court /b");
+  }
+
+  @Test
+  void aReportWithItsDataAndItsTranslationStaysUnderItsHeading() {
+    assertThat(
+            lines(
+                """
+                <h2>Reports</h2><article><h3><a href="/r">Cold rooms</a></h3><p>What we saw.</p>
+                <p><a href="/d.csv">Data of the survey</a></p></article>"""))
+        .containsExactly("# Reports", "- Cold rooms /r", "- Data of the survey /d.csv");
+  }
+
+  @Test
+  void onAPageWithoutHeadingsNestedListsStandUnderTheWordsOfTheirItem() {
+    assertThat(
+            lines(
+                """
+                <ul><li>Lawyers<ul><li><a href="/a">Ada &amp; Co</a></li></ul></li>
                 <li>Courts<ul><li><a href="/b">Night court</a></li></ul></li></ul>"""))
         .containsExactly("# Lawyers", "- Ada & Co /a", "# Courts", "- Night court /b");
   }

@@ -1,0 +1,106 @@
+package org.handbill.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real Chromium, and everything that a page did which nobody asked for. */
+final class Chromium implements AutoCloseable {
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium() {
+    Path binary =
+        Stream.of(
+                System.getenv().getOrDefault("HANDBILL_CHROMIUM", ""),
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome")
+            .filter(path -> !path.isEmpty())
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no Chromium. Install it (apt-get install chromium), or name it"
+                            + " in HANDBILL_CHROMIUM."));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(binary)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+  }
+
+  Visit visit() {
+    return visit(new Browser.NewContextOptions());
+  }
+
+  Visit visit(Browser.NewContextOptions options) {
+    return new Visit(browser.newContext(options.setViewportSize(1280, 900)));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  /** One visitor, with a profile of their own. */
+  static final class Visit implements AutoCloseable {
+    final List<String> console = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+    final BrowserContext context;
+    final Page page;
+
+    private Visit(BrowserContext context) {
+      this.context = context;
+      this.page = context.newPage();
+      page.onConsoleMessage(message -> console.add(message.text()));
+      page.onPageError(console::add);
+      page.onDialog(
+          dialog -> {
+            console.add("dialog: " + dialog.message());
+            dialog.dismiss();
+          });
+      page.onRequest(request -> requests.add(request.url()));
+    }
+
+    /** What the visit left in the browser: cookies, and storage of the page's origin. */
+    List<String> traces() {
+      List<String> traces = new ArrayList<>();
+      context.cookies().forEach(cookie -> traces.add("cookie " + cookie.name));
+      Object stored = page.evaluate("() => localStorage.length + sessionStorage.length");
+      if (!stored.equals(0)) {
+        traces.add("storage " + stored);
+      }
+      return traces;
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}
