@@ -34,7 +34,6 @@ public final class Main implements Runnable {
           command.getErr().println("handbill: " + failure.getMessage());
           return 1;
         });
-    line.setExitCodeExceptionMapper(failure -> 1);
     int code = line.execute(arguments);
     return code != 0 ? code : ((Main) line.getCommand()).exitCode;
   }

@@ -8,11 +8,13 @@ import java.util.Optional;
 /** The word that somebody probably meant. */
 final class Nearest {
 
+  private static final int SHORT = 4;
+
   private Nearest() {}
 
   /** The known word with the fewest slips of the pen, or empty where none is near. */
   static Optional<String> to(String typed, Collection<String> known) {
-    int most = Math.max(1, typed.length() / 3);
+    int most = typed.length() < SHORT ? 1 : Math.max(2, typed.length() / 3);
     return known.stream()
         .filter(word -> distance(typed, word) <= most)
         .min(Comparator.comparingInt((String word) -> distance(typed, word)));

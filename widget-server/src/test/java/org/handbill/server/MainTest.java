@@ -1,0 +1,130 @@
+package org.handbill.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, as a shell sees them. */
+class MainTest {
+
+  @TempDir Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result run(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+      int code = Main.run(arguments);
+      return new Result(
+          code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @Test
+  void check_prints_each_finding_with_its_place_and_exits_1_for_errors() throws IOException {
+    Networks.minimal(folder, "type: signup\ntitel: News\nfields: [e-mail]\n");
+    Result result = run("check", folder.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("widgets/news.yaml:2:1: error: 'titel'", "Did you mean 'title'?")
+        .contains("widgets/news.yaml:3:10: error: 'e-mail'", "email");
+  }
+
+  @Test
+  void check_exits_0_for_warnings() throws IOException {
+    Networks.minimal(folder, "type: signup\ntitle: News\ndouble-opt-in: true\n");
+    Result result = run("check", folder.toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("widgets/news.yaml:3:16: warning: ");
+  }
+
+  @Test
+  void the_sample_network_has_no_findings() {
+    Result result = run("check", "../examples/network");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void serve_refuses_what_check_refuses() throws IOException {
+    Networks.minimal(folder, "type: signap\ntitle: News\n");
+    Result result = run("serve", folder.toString(), "--port", "0");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("widgets/news.yaml:1:7: error: 'signap'", "'signup'");
+  }
+
+  @Test
+  void serve_says_which_port_is_taken_and_what_to_do() throws IOException {
+    try (TestServer taken = TestServer.sample(folder)) {
+      String port = taken.url().replaceFirst(".*:", "");
+      Result result = run("serve", "--port", port, "--data", folder.toString());
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err()).contains(":" + port, "--port");
+    }
+  }
+
+  @Test
+  void wrong_usage_exits_2_and_names_what_was_wrong() {
+    String[][] wrong = {
+      {"--prot", "1"},
+      {"serve", "--port", "x"},
+      {"serve", "--port", "70000"},
+      {"serve", "--public-url", "widgets.example.org"},
+      {"check"},
+      {"export"},
+      {"export", "signups", "--format", "xls"},
+      {"nonsense"}
+    };
+    for (String[] arguments : wrong) {
+      Result result = run(arguments);
+      assertThat(result.code()).as(String.join(" ", arguments)).isEqualTo(2);
+      assertThat(result.err()).isNotBlank();
+    }
+  }
+
+  @Test
+  void help_and_version_exit_0() {
+    assertThat(run("--help").out()).contains("serve", "check", "export");
+    assertThat(run("serve", "--help").out()).contains("HANDBILL_PORT", "--data");
+    assertThat(run("--version").out()).startsWith("Handbill ");
+  }
+
+  @Test
+  void export_of_an_empty_folder_says_which_folder_it_wants() {
+    Result result = run("export", "signups", "--data", folder.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains(folder.toString(), "--data");
+  }
+
+  @Test
+  void export_writes_what_was_stored() throws IOException {
+    try (TestServer server = TestServer.sample(folder)) {
+      server.post(
+          "/w/stay-informed",
+          "email=main%40example.org&consent=1",
+          "Content-Type",
+          "application/x-www-form-urlencoded");
+    }
+    assertThat(run("export", "signups", "--data", folder.toString()).out())
+        .startsWith("id,received-at,widget,member,lang,email,")
+        .contains("main@example.org");
+    assertThat(run("export", "signups", "--format", "ndjson", "--data", folder.toString()).out())
+        .contains("\"email\":\"main@example.org\"");
+    assertThat(Files.exists(folder.resolve("handbill.db"))).isTrue();
+  }
+}
