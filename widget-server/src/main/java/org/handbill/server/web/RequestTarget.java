@@ -2,10 +2,9 @@ package org.handbill.server.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.handbill.widget.render.Representation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,9 @@ public sealed interface RequestTarget {
 
   /** The most of a query that is read; what a snippet asks for is far shorter. */
   int MOST_QUERY = 2048;
+
+  /** The forms, without a copy for each request. */
+  List<Representation> FORMS = List.of(Representation.values());
 
   /** The query by name; the first value of a name counts. */
   Map<String, String> query();
@@ -43,13 +45,14 @@ public sealed interface RequestTarget {
       return new Other(path, parse(query));
     }
     String name = path.substring(3);
-    Optional<Representation> as =
-        Arrays.stream(Representation.values())
-            .filter(form -> !form.extension().isEmpty())
-            .filter(form -> name.endsWith("." + form.extension()))
-            .findFirst();
-    int end = as.map(form -> name.length() - form.extension().length() - 1).orElse(name.length());
-    return new Widget(name.substring(0, end), as.orElse(Representation.PAGE), parse(query));
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    for (Representation as : FORMS) {
+      if (!extension.isEmpty() && as.extension().equals(extension)) {
+        return new Widget(name.substring(0, dot), as, parse(query));
+      }
+    }
+    return new Widget(name, Representation.PAGE, parse(query));
   }
 
   private static Map<String, String> parse(@Nullable String query) {

@@ -2,7 +2,6 @@ package org.handbill.widget.type.resources;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,27 +16,40 @@ import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A resource list that is ready to be shown.
- *
- * @param read the groups from pages, the same for everybody
- * @param written the groups from the file itself, by language
- * @param complete false while a source has never been read
- */
-record ResourceList(
-    WidgetFile file, List<Group> read, Function<Language, List<Group>> written, boolean complete)
-    implements Content {
+/** A resource list that is ready to be shown. */
+final class ResourceList implements Content {
 
   private static final String GROUP = "group";
   private static final int LONGEST_SLUG = 60;
 
-  ResourceList {
-    read = List.copyOf(read);
+  private final WidgetFile file;
+  private final List<Group> read;
+  private final Function<Language, List<Group>> written;
+  private final boolean complete;
+  private final List<String> slugs;
+  private final Map<String, Set<String>> parameters;
+
+  /**
+   * @param read the groups from pages, the same for everybody
+   * @param written the groups from the file itself, by language
+   * @param complete false while a source has never been read
+   */
+  ResourceList(
+      WidgetFile file,
+      List<Group> read,
+      Function<Language, List<Group>> written,
+      boolean complete) {
+    this.file = file;
+    this.read = List.copyOf(read);
+    this.written = written;
+    this.complete = complete;
+    this.slugs = slugs(read);
+    this.parameters = Map.of(GROUP, Set.copyOf(slugs));
   }
 
   @Override
   public Map<String, Set<String>> parameters() {
-    return Map.of(GROUP, new LinkedHashSet<>(slugs(read)));
+    return parameters;
   }
 
   @Override
@@ -55,7 +67,7 @@ record ResourceList(
   private List<Group> groups(Audience audience) {
     String wanted = audience.parameters().get(GROUP);
     if (wanted != null) {
-      return List.of(read.get(slugs(read).indexOf(wanted)));
+      return List.of(read.get(slugs.indexOf(wanted)));
     }
     List<Group> all = new ArrayList<>(read);
     all.addAll(written.apply(audience.language()));
