@@ -156,7 +156,7 @@ public record NetworkFolder(
         problems.error(MESSAGES, file.node().place(), "type.missing", known);
         return Optional.empty();
       }
-      String word = type.get().text();
+      String word = Schemas.shown(type.get().json());
       if (!types.containsKey(word)) {
         Optional<String> near = Nearest.to(word, types.keySet());
         problems.error(

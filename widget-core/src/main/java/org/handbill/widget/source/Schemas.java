@@ -86,7 +86,7 @@ public final class Schemas {
               key,
               "key.missing",
               error.getProperty(),
-              schema.path("properties").path(error.getProperty()).path("description").asString(""));
+              described(error, schema.path("properties").path(error.getProperty())));
       case "enum", "const" -> {
         List<String> allowed = new ArrayList<>();
         schema.path("enum").forEach(one -> allowed.add(one.asString()));
@@ -102,6 +102,20 @@ public final class Schemas {
               shown(error.getInstanceNode()),
               kinds(schema.path("type")),
               meant);
+      case "maxItems" ->
+          problems.error(
+              NetworkFolder.MESSAGES,
+              value,
+              "value.too-many",
+              error.getInstanceNode().size(),
+              schema.path("maxItems").asInt(0));
+      case "maxLength" ->
+          problems.error(
+              NetworkFolder.MESSAGES,
+              value,
+              "value.too-long",
+              shown(error.getInstanceNode()),
+              schema.path("maxLength").asInt(0));
       case "minItems", "minProperties", "minLength" ->
           problems.error(NetworkFolder.MESSAGES, value, "value.empty", meant);
       case "uniqueItems" -> problems.error(NetworkFolder.MESSAGES, value, "value.twice", meant);
@@ -153,7 +167,26 @@ public final class Schemas {
     // propertyNames and items hold a rule; what is meant stands one step above
     JsonPointer above = at.head();
     boolean named = above != null && at.last().toString().matches("/(propertyNames|items)");
-    return named && !schema.has("properties") ? tree.at(above) : schema;
+    return named && !schema.has("properties") && !schema.has("enum") ? tree.at(above) : schema;
+  }
+
+  /** What is meant by a schema, where it stands or where it refers to. */
+  private String described(Error error, JsonNode schema) {
+    String own = schema.path("description").asString("");
+    String reference = schema.path("$ref").asString("");
+    if (!own.isEmpty() || reference.isEmpty()) {
+      return own;
+    }
+    int hash = reference.indexOf('#');
+    String location = error.getSchemaLocation().toString();
+    String name =
+        hash > 0
+            ? reference.substring(0, hash)
+            : location.substring(ROOT.length(), location.indexOf('#'));
+    return Objects.requireNonNull(trees.get(name), name)
+        .at(reference.substring(hash + 1))
+        .path("description")
+        .asString("");
   }
 
   private static String kinds(JsonNode type) {
@@ -169,7 +202,7 @@ public final class Schemas {
     return String.join(" or ", names);
   }
 
-  private static String shown(JsonNode value) {
+  static String shown(JsonNode value) {
     String text = value.isValueNode() ? value.asString() : value.isArray() ? "a list" : "a mapping";
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
