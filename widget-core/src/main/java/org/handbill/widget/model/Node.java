@@ -130,18 +130,22 @@ public final class Node {
     if (!json.isObject()) {
       return Localized.same(languages.first(), PlainText.tidy(text()).strip());
     }
-    Map<Language, String> texts = new LinkedHashMap<>();
-    for (Language language : languages.list()) {
-      text(language.tag()).ifPresent(text -> texts.put(language, PlainText.tidy(text).strip()));
-    }
+    Map<Language, String> written = new LinkedHashMap<>();
     for (String key : keys()) {
       Language language = Language.parse(key).orElse(languages.first());
-      if (!texts.containsKey(language)) {
+      if (!languages.list().contains(language)) {
         Place place = placeOf(pointer.appendProperty(key));
         problems.warning(MESSAGES, place, "language.unlisted", key);
-        texts.put(language, PlainText.tidy(text(key).orElse("")).strip());
+      }
+      written.putIfAbsent(language, PlainText.tidy(text(key).orElse("")).strip());
+    }
+    Map<Language, String> texts = new LinkedHashMap<>();
+    for (Language language : languages.list()) {
+      if (written.containsKey(language)) {
+        texts.put(language, written.get(language));
       }
     }
+    written.forEach(texts::putIfAbsent);
     Localized<String> localized = new Localized<>(texts);
     for (Language language : languages.list()) {
       Language shown = localized.languageFor(language);

@@ -52,6 +52,8 @@ final class NetworkReader {
       Optional<Language> language = Language.parse(node.text());
       if (language.isEmpty()) {
         problems.error(NetworkFolder.MESSAGES, node.place(), "language.malformed", node.text());
+      } else if (languages.contains(language.get())) {
+        problems.error(NetworkFolder.MESSAGES, node.place(), "language.twice", node.text());
       } else {
         languages.add(language.get());
         if (Messages.LANGUAGES.find(language.get().tag()).isEmpty()) {
