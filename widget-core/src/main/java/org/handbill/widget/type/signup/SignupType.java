@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Beside;
@@ -130,11 +131,10 @@ public final class SignupType implements WidgetType {
       return node.uri(problems)
           .filter(
               target -> {
-                boolean known =
-                    target.getRawAuthority().equalsIgnoreCase(network.url().getRawAuthority());
-                if (!known
+                String origin = origin(target);
+                if (!origin.equals(origin(network.url()))
                     && network.members().stream()
-                        .noneMatch(member -> member.origins().contains(origin(target)))) {
+                        .noneMatch(member -> member.origins().contains(origin))) {
                   problems.error(MESSAGES, node.place(), "redirect.foreign", target);
                   return false;
                 }
@@ -142,9 +142,12 @@ public final class SignupType implements WidgetType {
               });
     }
 
+    /** As browsers write it: lower case, and no port where it is the scheme's own. */
     private static String origin(URI target) {
-      return (target.getScheme() + "://" + target.getRawAuthority())
-          .toLowerCase(java.util.Locale.ROOT);
+      String scheme = target.getScheme().toLowerCase(Locale.ROOT);
+      boolean usual = target.getPort() == (scheme.equals("https") ? 443 : 80);
+      String port = usual || target.getPort() < 0 ? "" : ":" + target.getPort();
+      return scheme + "://" + target.getHost().toLowerCase(Locale.ROOT) + port;
     }
 
     /** A text of Handbill's own, in each of the network's languages. */
