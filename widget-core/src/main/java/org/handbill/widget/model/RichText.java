@@ -79,11 +79,11 @@ public final class RichText {
    *     address
    */
   public static RichText clean(String html, URI base) {
-    Document dirty =
-        Parser.htmlParser()
-            .setMaxDepth(MAX_DEPTH)
-            .parseInput(PlainText.tidy(html), base.toString());
-    return clean(dirty);
+    return clean(parse(PlainText.tidy(html), base.toString()));
+  }
+
+  private static Document parse(String html, String base) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
   }
 
   /** Cleans what has been parsed already; the element itself is left as it is. */
@@ -113,10 +113,17 @@ public final class RichText {
   private static final int MAX_DEPTH = 64;
 
   private static RichText clean(Document dirty) {
-    Document clean = new Cleaner(SAFELIST).clean(dirty);
-    clean.outputSettings().prettyPrint(false).charset(java.nio.charset.StandardCharsets.UTF_8);
+    // What is dropped can leave a nesting that no parser makes, such as a link in a link; so the
+    // result is read once more, as browsers will read it.
+    Document clean = cleaned(parse(cleaned(dirty).body().html(), dirty.baseUri()));
     String text = PlainText.line(clean.body().text());
     return text.isEmpty() ? EMPTY : new RichText(clean.body().html().strip(), text);
+  }
+
+  private static Document cleaned(Document dirty) {
+    Document clean = new Cleaner(SAFELIST).clean(dirty);
+    clean.outputSettings().prettyPrint(false).charset(java.nio.charset.StandardCharsets.UTF_8);
+    return clean;
   }
 
   /** The cleaned HTML, to be written without escaping. */
