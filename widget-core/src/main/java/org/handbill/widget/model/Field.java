@@ -52,6 +52,10 @@ public sealed interface Field {
   record Email(Localized<String> label, Optional<Localized<String>> help) implements Field {
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
     private static final Pattern LOCAL_PART = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+");
+
+    /** Letters that IDNA 2003, the JDK's, turns into others: it would name another's domain. */
+    private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
     private static final Pattern DOMAIN =
         Pattern.compile(
             "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
@@ -86,9 +90,11 @@ public sealed interface Field {
     @Override
     public Checked check(String typed) {
       int at = typed.lastIndexOf('@');
-      if (at < 1
+      if (typed.length() > maxLength()
+          || at < 1
           || at > LONGEST_LOCAL_PART
-          || !LOCAL_PART.matcher(typed.substring(0, at)).matches()) {
+          || !LOCAL_PART.matcher(typed.substring(0, at)).matches()
+          || DEVIATION.matcher(typed).find()) {
         return new Checked.Wrong("malformed");
       }
       try {
