@@ -69,6 +69,11 @@ record Catalog(
         : Optional.empty();
   }
 
+  boolean isDraft(WidgetId id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.widget().file().draft();
+  }
+
   /** The widgets that are no drafts. */
   List<WidgetFile> published() {
     return entries.values().stream()

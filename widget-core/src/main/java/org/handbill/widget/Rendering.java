@@ -1,6 +1,10 @@
 package org.handbill.widget;
 
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a request means in the current edition, and renders what was found. */
 final class Rendering {
 
+  private static final String PREVIEW = "preview";
+  private static final int TOKEN_BYTES = 16;
+
   private final Editions editions;
+  private final String previewToken;
   private final Renderer renderer;
 
   Rendering(Editions editions, Renderer renderer) {
     this.editions = editions;
     this.renderer = renderer;
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    this.previewToken = HexFormat.of().formatHex(random);
   }
 
   Resolution resolve(String typed, Representation as, Map<String, String> query) {
     Catalog catalog = editions.current();
     Catalog.Entry entry = WidgetId.parse(typed).map(id -> catalog.entries().get(id)).orElse(null);
-    if (entry == null) {
+    if (entry == null || !mayBeSeen(entry, query)) {
       return new Resolution.UnknownWidget();
     }
     Optional<Scheme> scheme = Scheme.parse(query.getOrDefault("theme", "auto"));
@@ -46,6 +57,32 @@ final class Rendering {
             scheme.get(),
             catalog.network().member(member).map(Member::id).orElse(""),
             declared(entry, query)));
+  }
+
+  /** A draft is there only for those who have its preview link. */
+  private boolean mayBeSeen(Catalog.Entry entry, Map<String, String> query) {
+    return !entry.widget().file().draft() || previewToken.equals(query.get(PREVIEW));
+  }
+
+  /** The addresses at which drafts can be seen, for as long as this process runs. */
+  List<URI> previews() {
+    Catalog catalog = editions.current();
+    return catalog.entries().values().stream()
+        .filter(entry -> entry.widget().file().draft())
+        .map(entry -> key(catalog, entry))
+        .flatMap(key -> pages(key).stream())
+        .map(pages -> URI.create(pages.page() + "&" + PREVIEW + "=" + previewToken))
+        .toList();
+  }
+
+  private static SnippetKey key(Catalog catalog, Catalog.Entry entry) {
+    return new SnippetKey(
+        entry.widget().file().id(),
+        Representation.PAGE,
+        catalog.network().languages().first(),
+        Scheme.AUTO,
+        "",
+        Map.of());
   }
 
   private static Map<String, String> declared(Catalog.Entry entry, Map<String, String> query) {

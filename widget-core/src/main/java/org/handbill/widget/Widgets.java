@@ -125,6 +125,16 @@ public final class Widgets implements AutoCloseable {
     return editions.current().published();
   }
 
+  /** The addresses at which drafts can be seen, for as long as this process runs. */
+  public List<URI> previews() {
+    return rendering.previews();
+  }
+
+  /** True for a widget that is kept out of sight. */
+  public boolean isDraft(WidgetId id) {
+    return editions.current().isDraft(id);
+  }
+
   /** How the network is. */
   public Status status() {
     return editions.status();

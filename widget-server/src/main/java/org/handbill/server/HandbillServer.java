@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.handbill.server.serve.FrontHandler;
 import org.handbill.server.store.SignupStore;
 import org.handbill.widget.InvalidNetworkException;
@@ -70,6 +71,7 @@ public final class HandbillServer implements AutoCloseable {
     store.available();
     Routes routes = new Routes(widgets, store, url, Clock.systemUTC());
     FrontHandler front = new FrontHandler(routes.library());
+    front.setHandler(new MinimumDataRateHandler(SLOWEST_BODY_BYTES_PER_SECOND, 0));
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -117,7 +119,6 @@ public final class HandbillServer implements AutoCloseable {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setHttpCompliance(HttpCompliance.RFC9110);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
     http.setSendServerVersion(false);
   }
 

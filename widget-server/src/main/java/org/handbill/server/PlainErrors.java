@@ -29,13 +29,6 @@ final class PlainErrors extends ErrorHandler {
     return true;
   }
 
-  @Override
-  public ByteBuffer badMessageError(
-      int status, String reason, org.eclipse.jetty.http.HttpFields.Mutable fields) {
-    fill(fields);
-    return ByteBuffer.wrap(BODY);
-  }
-
   private static void fill(HttpFields.Mutable fields) {
     fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");

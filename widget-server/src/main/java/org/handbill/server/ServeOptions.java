@@ -65,6 +65,7 @@ final class ServeOptions {
       server.widgets().status().problems().forEach(problem -> err.println(problem));
       out.println(
           "Handbill serves " + server.widgets().network().name() + " at " + server.url() + "/");
+      server.widgets().previews().forEach(preview -> out.println("Preview of a draft: " + preview));
       out.flush();
       stopped.await();
       return 0;

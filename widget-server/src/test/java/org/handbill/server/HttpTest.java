@@ -323,6 +323,19 @@ class HttpTest {
   }
 
   @Test
+  void a_draft_is_there_only_behind_its_preview_link(@TempDir Path folder) throws IOException {
+    Path network = Networks.minimal(folder, "type: signup\ntitle: News\ndraft: true\n");
+    try (TestServer drafts = TestServer.of(network, folder.resolve("data"))) {
+      assertThat(drafts.get("/w/news").statusCode()).isEqualTo(404);
+      assertThat(text(drafts.get("/"))).doesNotContain("News");
+      String preview = drafts.server().widgets().previews().get(0).toString();
+      HttpResponse<byte[]> page = drafts.get(preview.substring(drafts.url().length()));
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(field(page, "Cache-Control")).isEqualTo("no-store");
+    }
+  }
+
+  @Test
   void the_pinned_loader_never_changes_and_carries_its_hash_in_its_name() {
     var embed = server.server().widgets().assets().embed();
     HttpResponse<byte[]> pinned = server.get("/embed/" + embed.hash() + ".js");

@@ -30,7 +30,7 @@ public final class Library {
   public @Nullable Resource ready(RequestTarget target) {
     if (target instanceof RequestTarget.Widget widget) {
       return resolve(widget) instanceof Resolution.Found found
-          ? resource(widgets.ready(found.key()))
+          ? resource(found, widgets.ready(found.key()))
           : null;
     }
     return target instanceof RequestTarget.Other other ? files.get(other.path()) : null;
@@ -43,10 +43,14 @@ public final class Library {
 
   /** The snippet, rendered if need be; null when its widget has gone. */
   public @Nullable Resource load(Resolution.Found found) {
-    return resource(widgets.snippet(found.key()));
+    return resource(found, widgets.snippet(found.key()));
   }
 
-  private static @Nullable Resource resource(@Nullable Rendered rendered) {
-    return rendered == null ? null : new Resource(rendered, Freshness.SHORT);
+  private @Nullable Resource resource(Resolution.Found found, @Nullable Rendered rendered) {
+    if (rendered == null) {
+      return null;
+    }
+    boolean draft = widgets.isDraft(found.key().widget());
+    return new Resource(rendered, draft ? Freshness.NONE : Freshness.SHORT);
   }
 }
