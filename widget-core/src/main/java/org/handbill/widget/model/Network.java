@@ -31,7 +31,12 @@ public record Network(
 
   /** The member of that id. */
   public Optional<Member> member(String id) {
-    return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    for (Member member : members) {
+      if (member.id().equals(id)) {
+        return Optional.of(member);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose pages may frame the widgets and send submissions. */

@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
@@ -83,24 +84,32 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
     if (acceptEncoding == null || acceptEncoding.isEmpty()) {
       return rendered.identity();
     }
-    List<String> accepted = accepted(acceptEncoding);
-    if (rendered.brotli().isPresent() && accepted.contains("br")) {
+    if (rendered.brotli().isPresent() && accepts(acceptEncoding, "br")) {
       return rendered.brotli().get();
     }
-    if (rendered.gzip().isPresent() && accepted.contains("gzip")) {
+    if (rendered.gzip().isPresent() && accepts(acceptEncoding, "gzip")) {
       return rendered.gzip().get();
     }
     return rendered.identity();
   }
 
-  /** The codings that are not refused by a weight of 0, in lower case. */
-  private static List<String> accepted(String field) {
-    if (field.indexOf(';') < 0) {
-      return List.of(field.toLowerCase(java.util.Locale.ROOT).split("[ ,]+"));
+  /** True where the coding is named and its weight is not 0. */
+  private static boolean accepts(String field, String coding) {
+    if (field.indexOf(';') >= 0) {
+      QuotedQualityCSV weighted = new QuotedQualityCSV();
+      weighted.addValue(field.toLowerCase(Locale.ROOT));
+      return weighted.getValues().contains(coding);
     }
-    QuotedQualityCSV csv = new QuotedQualityCSV();
-    csv.addValue(field.toLowerCase(java.util.Locale.ROOT));
-    return csv.getValues();
+    int at = 0;
+    while (at < field.length()) {
+      int end = field.indexOf(',', at);
+      end = end < 0 ? field.length() : end;
+      if (field.substring(at, end).trim().equalsIgnoreCase(coding)) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
   }
 
   /** The weak comparison of RFC 9110, 8.8.3.2, against a list of tags or {@code *}. */
@@ -111,7 +120,7 @@ public record Answer(int status, List<HttpField> fields, Optional<Rendered.Body>
   /** Writes it through Jetty's core, without a thread of its own. */
   public void write(Response response, boolean head, Callback callback) {
     response.setStatus(status);
-    fields.forEach(response.getHeaders()::put);
+    fields.forEach(response.getHeaders()::add);
     if (body.isEmpty()) {
       response.write(true, null, callback);
       return;
