@@ -15,15 +15,28 @@ public interface WidgetType {
 
   /**
    * The JSON Schema (2020-12) of the whole file, as text. It may refer to {@code
-   * common.json#/$defs/…}, published beside it.
+   * common.json#/$defs/…}, published beside it. By default the file {@code schema.json} beside the
+   * class.
    */
-  String schema();
+  default String schema() {
+    return Beside.text(getClass(), "schema.json");
+  }
 
-  /** The CSS of the widget's body; selectors start at {@code .hb}. */
-  String css();
+  /**
+   * The CSS of the widget's body; selectors start at {@code .hb}. By default the file beside the
+   * class that has the type's name and the ending {@code .css}.
+   */
+  default String css() {
+    return Beside.text(getClass(), name() + ".css");
+  }
 
-  /** The type's own texts, those of the editor's problems included. */
-  Messages messages();
+  /**
+   * The type's own texts, those of the editor's problems included. By default the files {@code
+   * messages_en.properties} … beside the class.
+   */
+  default Messages messages() {
+    return Messages.beside(getClass());
+  }
 
   /**
    * Reads a file that has passed the schema.

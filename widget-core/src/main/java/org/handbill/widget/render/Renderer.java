@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Language;
@@ -35,6 +36,7 @@ public final class Renderer {
   private final TemplateEngine templates;
   private final JsonMapper json = JsonMapper.builder().build();
   private final Assets assets;
+  private final Map<WidgetType, String> styles = new ConcurrentHashMap<>();
   private final URI base;
 
   /**
@@ -187,7 +189,11 @@ public final class Renderer {
 
   private String css(Subject subject) {
     Member.Look look = subject.audience().member().map(Member::look).orElse(Member.Look.PLAIN);
-    return Stylesheet.of(assets.baseCss(), subject.type().css(), look, subject.audience().scheme());
+    return Stylesheet.of(
+        assets.baseCss(),
+        styles.computeIfAbsent(subject.type(), WidgetType::css),
+        look,
+        subject.audience().scheme());
   }
 
   private String pageCss(Subject subject) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Messages;
@@ -20,27 +19,9 @@ public final class DonateType implements WidgetType {
 
   private static final Messages MESSAGES = Messages.beside(DonateType.class);
 
-  private final String schema = Beside.text(DonateType.class, "schema.json");
-  private final String css = Beside.text(DonateType.class, "donate.css");
-
   @Override
   public String name() {
     return "donate";
-  }
-
-  @Override
-  public String schema() {
-    return schema;
-  }
-
-  @Override
-  public String css() {
-    return css;
-  }
-
-  @Override
-  public Messages messages() {
-    return MESSAGES;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
@@ -25,27 +24,9 @@ public final class ResourcesType implements WidgetType {
 
   private static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
 
-  private final String schema = Beside.text(ResourcesType.class, "schema.json");
-  private final String css = Beside.text(ResourcesType.class, "resources.css");
-
   @Override
   public String name() {
     return "resources";
-  }
-
-  @Override
-  public String schema() {
-    return schema;
-  }
-
-  @Override
-  public String css() {
-    return css;
-  }
-
-  @Override
-  public Messages messages() {
-    return MESSAGES;
   }
 
   @Override

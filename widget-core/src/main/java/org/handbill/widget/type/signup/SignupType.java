@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Field;
@@ -27,27 +26,9 @@ public final class SignupType implements WidgetType {
 
   private static final Messages MESSAGES = Messages.beside(SignupType.class);
 
-  private final String schema = Beside.text(SignupType.class, "schema.json");
-  private final String css = Beside.text(SignupType.class, "signup.css");
-
   @Override
   public String name() {
     return "signup";
-  }
-
-  @Override
-  public String schema() {
-    return schema;
-  }
-
-  @Override
-  public String css() {
-    return css;
-  }
-
-  @Override
-  public Messages messages() {
-    return MESSAGES;
   }
 
   @Override
