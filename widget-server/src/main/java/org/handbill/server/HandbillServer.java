@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.handbill.server.serve.FrontHandler;
 import org.handbill.server.store.SignupStore;
@@ -71,7 +72,9 @@ public final class HandbillServer implements AutoCloseable {
     store.available();
     Routes routes = new Routes(widgets, store, url, Clock.systemUTC());
     FrontHandler front = new FrontHandler(routes.library());
-    front.setHandler(new MinimumDataRateHandler(SLOWEST_BODY_BYTES_PER_SECOND, 0));
+    // A stop waits for the requests under way; a body that trickles is ended.
+    front.setHandler(
+        new GracefulHandler(new MinimumDataRateHandler(SLOWEST_BODY_BYTES_PER_SECOND, 0)));
     Javalin javalin =
         Javalin.create(
             config -> {
