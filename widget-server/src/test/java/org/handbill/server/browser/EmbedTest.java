@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.handbill.server.Networks;
 import org.handbill.server.TestServer;
 import org.handbill.server.store.ExportFormat;
 import org.handbill.server.store.SignupStore;
@@ -333,6 +334,33 @@ class EmbedTest {
         }
         assertThat(visit.console.stream().filter(line -> !line.contains("404"))).isEmpty();
         assertThat(visit.traces()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void pages_in_arabic_read_from_the_right_and_fit(@TempDir Path folder) throws IOException {
+    Path network =
+        Networks.minimal(folder, "type: signup\ntitle: ابق على اطلاع\nfields: [email, name]\n");
+    Path file = network.resolve("handbill.yaml");
+    Files.writeString(file, Files.readString(file).replace("[en]", "[ar, en]"));
+    try (TestServer arabic = TestServer.of(network, folder.resolve("data"));
+        Chromium.Visit visit = chromium.visit()) {
+      for (String path : new String[] {"/", "/w/news", "/w/news/received", "/w/none?lang=ar"}) {
+        for (int width : new int[] {320, 1280}) {
+          visit.page.setViewportSize(width, 900);
+          visit.page.navigate(arabic.url() + path);
+          assertThat(visit.page.locator("html")).hasAttribute("dir", "rtl");
+          assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
+              .as("%s at %d", path, width)
+              .isEqualTo(width);
+        }
+        assertThat(
+                new AxeBuilder(visit.page)
+                    .analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + violation.getNodes()))
+            .as(path)
+            .isEmpty();
       }
     }
   }
