@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Parameters in web addresses. */
 final class Query {
@@ -25,20 +27,24 @@ final class Query {
   }
 
   /**
-   * Adds parameters behind those that are there already, before a fragment; empty values are left
-   * out.
+   * Adds parameters behind those that are there already, before a fragment. One of the same name is
+   * replaced, since nobody knows which of two a platform would take; empty values are left out.
    */
   static URI add(String address, Map<String, String> parameters) {
     int hash = address.indexOf('#');
     String fragment = hash < 0 ? "" : address.substring(hash);
     String rest = hash < 0 ? address : address.substring(0, hash);
-    String added =
-        parameters.entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isEmpty())
-            .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-            .collect(Collectors.joining("&"));
-    String separator = added.isEmpty() ? "" : rest.contains("?") ? "&" : "?";
-    return URI.create(rest + separator + added + fragment);
+    int mark = rest.indexOf('?');
+    Map<String, String> added = new LinkedHashMap<>(parameters);
+    added.values().removeIf(String::isEmpty);
+    List<String> query = new ArrayList<>();
+    if (mark >= 0) {
+      query.addAll(List.of(rest.substring(mark + 1).split("&")));
+      query.removeIf(pair -> pair.isEmpty() || added.containsKey(pair.replaceFirst("=.*", "")));
+    }
+    added.forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
+    String path = mark < 0 ? rest : rest.substring(0, mark);
+    return URI.create(path + (query.isEmpty() ? "" : "?" + String.join("&", query)) + fragment);
   }
 
   /** Percent-encodes all but letters, digits and {@code -._~} (RFC 3986, 2.3). */
