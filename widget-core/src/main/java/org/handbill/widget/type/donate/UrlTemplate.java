@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class UrlTemplate implements Platform {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern PLACED_IN_HOST = Pattern.compile("([^:/?#]*://)?[^/?#{]*\\{");
   private static final List<String> NAMES = List.of("amount", "frequency", "source", "lang");
 
   @Override
@@ -40,9 +41,7 @@ final class UrlTemplate implements Platform {
         return Optional.of("form.placeholder");
       }
     }
-    int path = form.indexOf('/', Math.max(0, form.indexOf("://") + 3));
-    String host = path < 0 ? form : form.substring(0, path);
-    if (host.contains("{")) {
+    if (PLACED_IN_HOST.matcher(form).lookingAt()) {
       return Optional.of("form.host");
     }
     return Query.isWebAddress(PLACEHOLDER.matcher(form).replaceAll("x"))
