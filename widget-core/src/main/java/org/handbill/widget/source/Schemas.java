@@ -21,6 +21,7 @@ import org.handbill.widget.model.WidgetType;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The published JSON Schemas (2020-12), and what they find in an editor's file. A finding's remedy
@@ -42,13 +43,26 @@ public final class Schemas {
     byName.put("handbill.json", resource("handbill.json"));
     types.forEach(type -> byName.put(type.name() + ".json", type.schema()));
     this.texts = Map.copyOf(byName);
-    texts.forEach((name, text) -> trees.put(name, JSON.readTree(text)));
+    texts.forEach((name, text) -> trees.put(name, atOurAddress(text)));
     this.registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->
                 builder.schemas(
-                    iri -> iri.startsWith(ROOT) ? texts.get(iri.substring(ROOT.length())) : null));
+                    iri -> {
+                      JsonNode tree =
+                          iri.startsWith(ROOT) ? trees.get(iri.substring(ROOT.length())) : null;
+                      return tree == null ? null : tree.toString();
+                    }));
+  }
+
+  /** A schema without an address of its own, so that it finds common.json beside itself. */
+  private static JsonNode atOurAddress(String text) {
+    JsonNode tree = JSON.readTree(text);
+    if (tree instanceof ObjectNode schema) {
+      schema.remove("$id");
+    }
+    return tree;
   }
 
   /** The texts by file name, as they are published. */
