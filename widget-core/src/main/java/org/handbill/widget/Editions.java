@@ -50,7 +50,8 @@ final class Editions implements AutoCloseable {
 
   private volatile @Nullable Catalog current;
   private volatile Status status = new Status(0, false, List.of());
-  private NetworkFolder folder;
+  private NetworkFolder folder; // what is served
+  private List<Problem> broken = List.of(); // what keeps the folder on disk from being served
 
   Editions(Path root, List<WidgetType> types, Schemas schemas, Sources sources, Clock clock) {
     this.root = root;
@@ -129,32 +130,60 @@ final class Editions implements AutoCloseable {
   private void lookAt(FolderWatch watch) {
     if (watch.changed()) {
       NetworkFolder changed = NetworkFolder.read(root, types, schemas);
-      takeOver(changed);
+      takeFolder(changed, Reading.of(root, changed, sources));
     }
   }
 
   private void fetch() {
-    if (sources.due(sourcesOf(folderNow()))) {
-      takeOver(folderNow());
+    NetworkFolder served = served();
+    if (sources.due(sourcesOf(served))) {
+      takeSources(served, Reading.of(root, served, sources));
     }
   }
 
-  private synchronized NetworkFolder folderNow() {
+  private synchronized NetworkFolder served() {
     return folder;
   }
 
-  private void takeOver(NetworkFolder next) {
-    Reading reading = Reading.of(root, next, sources);
+  /** The folder has changed: its next edition, or what keeps it from being one. */
+  private void takeFolder(NetworkFolder changed, Reading reading) {
+    synchronized (this) {
+      broken = reading.usable() ? List.of() : reading.problems();
+      if (reading.usable()) {
+        take(changed, reading);
+      } else {
+        status = new Status(status.edition(), false, broken);
+      }
+    }
+    tell(reading);
+  }
+
+  /**
+   * Sources were read anew. That took its time: a folder that changed meanwhile was read with
+   * sources of its own. It does not mend a folder that is broken on disk either.
+   */
+  private void takeSources(NetworkFolder of, Reading reading) {
+    synchronized (this) {
+      if (of != folder) {
+        return;
+      }
+      if (reading.usable()) {
+        take(of, reading);
+      } else if (broken.isEmpty()) {
+        status = new Status(status.edition(), false, reading.problems());
+      }
+    }
+    tell(reading);
+  }
+
+  private void tell(Reading reading) {
     if (reading.usable()) {
-      take(next, reading);
       LOG.info("Edition {} is served", current().edition());
+      listeners.forEach(Runnable::run);
     } else {
-      status = new Status(status.edition(), false, reading.problems());
       LOG.warn("The network folder is broken now; the last good edition is served on");
       reading.problems().forEach(problem -> LOG.warn("{}", problem));
-      return;
     }
-    listeners.forEach(Runnable::run);
   }
 
   private synchronized void take(NetworkFolder next, Reading reading) {
@@ -163,7 +192,9 @@ final class Editions implements AutoCloseable {
     all.addAll(catalog.problems());
     folder = next;
     current = catalog;
-    status = new Status(catalog.edition(), true, List.copyOf(all));
+    status =
+        new Status(
+            catalog.edition(), broken.isEmpty(), broken.isEmpty() ? List.copyOf(all) : broken);
   }
 
   Catalog current() {

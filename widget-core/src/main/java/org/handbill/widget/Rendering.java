@@ -96,11 +96,11 @@ final class Rendering {
     return declared;
   }
 
-  /** Renders a key; null when its widget, its language or its member has gone. */
+  /** Renders a key; null when something that it names has gone. */
   @Nullable Rendered snippet(SnippetKey key) {
     Catalog catalog = editions.current();
-    Catalog.Entry entry = catalog.entries().get(key.widget());
-    if (entry == null || !catalog.network().languages().list().contains(key.language())) {
+    Catalog.Entry entry = entry(catalog, key);
+    if (entry == null) {
       return null;
     }
     Renderer.Subject subject = subject(catalog, entry, key);
@@ -119,9 +119,20 @@ final class Rendering {
         key, (content, subject) -> content.received(subject.audience(), renderer.links(subject)));
   }
 
+  /** The widget of a key, where the edition has all that the key names. */
+  private static Catalog.@Nullable Entry entry(Catalog catalog, SnippetKey key) {
+    Catalog.Entry entry = catalog.entries().get(key.widget());
+    boolean known =
+        entry != null
+            && catalog.network().languages().list().contains(key.language())
+            && (key.member().isEmpty() || catalog.network().member(key.member()).isPresent())
+            && declared(entry, key.parameters()).equals(key.parameters());
+    return known ? entry : null;
+  }
+
   Optional<Pages> pages(SnippetKey key) {
     Catalog catalog = editions.current();
-    Catalog.Entry entry = catalog.entries().get(key.widget());
+    Catalog.Entry entry = entry(catalog, key);
     if (entry == null) {
       return Optional.empty();
     }
