@@ -16,17 +16,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Representation;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,16 +53,18 @@ class ChangesTest {
     }
   }
 
-  private static @Nullable SnippetKey key(Widgets widgets, String id, Map<String, String> query) {
+  private static Optional<SnippetKey> found(Widgets widgets, String id, Map<String, String> query) {
     return widgets.resolve(id, Representation.HTML, query) instanceof Resolution.Found found
-        ? found.key()
-        : null;
+        ? Optional.of(found.key())
+        : Optional.empty();
+  }
+
+  private static SnippetKey key(Widgets widgets, String id, Map<String, String> query) {
+    return found(widgets, id, query).orElseThrow();
   }
 
   private static String shown(Widgets widgets, String id) {
-    SnippetKey key = key(widgets, id, Map.of());
-    Rendered rendered = key == null ? null : widgets.snippet(key);
-    return rendered == null ? "" : rendered.text();
+    return found(widgets, id, Map.of()).map(widgets::snippet).map(Rendered::text).orElse("");
   }
 
   private static boolean shows(Widgets widgets, String words) {
@@ -153,10 +154,9 @@ class ChangesTest {
     TestNetwork network = TestNetwork.in(folder).with("widgets/more.yaml", OTHER);
     try (Widgets widgets = network.builder().watch().open()) {
       SnippetKey key = key(widgets, "more", Map.of());
-      assertThat(key).isNotNull();
       assertThat(widgets.snippet(key)).isNotNull();
       network.without("widgets/more.yaml");
-      await("it is unknown", () -> key(widgets, "more", Map.of()) == null);
+      await("it is unknown", () -> found(widgets, "more", Map.of()).isEmpty());
       await("nothing of it is kept", () -> widgets.ready(key) == null);
       assertThat(widgets.snippet(key)).isNull();
       assertThat(widgets.list()).extracting(file -> file.id().value()).containsExactly("join");
@@ -178,7 +178,6 @@ class ChangesTest {
         TestNetwork.in(folder).with("handbill.yaml", NETWORK + "members:\n  - {id: a, name: A}\n");
     try (Widgets widgets = network.builder().watch().open()) {
       SnippetKey key = key(widgets, "join", Map.of("member", "a"));
-      assertThat(key).isNotNull();
       assertThat(widgets.snippet(key)).isNotNull();
       network.with("handbill.yaml", NETWORK);
       await("the member is gone", () -> widgets.network().members().isEmpty());
@@ -212,7 +211,6 @@ class ChangesTest {
                 "type: resources\ntitle: Help\nsources:\n  - page: pages/a.html\n");
     try (Widgets widgets = network.builder().watch().open()) {
       SnippetKey key = key(widgets, "help", Map.of("group", "shelter"));
-      assertThat(key).isNotNull();
       assertThat(key.parameters()).containsEntry("group", "shelter");
       assertThat(widgets.snippet(key)).isNotNull();
       network.with("pages/a.html", page("Legal aid"));
@@ -224,16 +222,15 @@ class ChangesTest {
 
   /** The time of day, set by the test. */
   private static final class SetClock extends Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     void advance(Duration time) {
-      now.updateAndGet(before -> before.plus(time));
+      now = now.plus(time);
     }
 
     @Override
     public Instant instant() {
-      return now.get();
+      return now;
     }
 
     @Override
@@ -249,10 +246,10 @@ class ChangesTest {
 
   /** A site of one page, which can be made to wait. */
   private static final class Site implements AutoCloseable {
-    final AtomicReference<String> page = new AtomicReference<>(page("Shelter"));
-    final AtomicInteger status = new AtomicInteger(200);
+    volatile String page = page("Shelter");
+    volatile int status = 200;
+    volatile CountDownLatch gate = new CountDownLatch(0);
     final AtomicInteger asked = new AtomicInteger();
-    final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -264,13 +261,13 @@ class ChangesTest {
           exchange -> {
             asked.incrementAndGet();
             try {
-              gate.get().await(8, TimeUnit.SECONDS);
+              var unused = gate.await(8, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
-            byte[] body = page.get().getBytes(StandardCharsets.UTF_8);
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(status.get(), body.length);
+            exchange.sendResponseHeaders(status, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
               out.write(body);
             }
@@ -301,7 +298,7 @@ class ChangesTest {
                 .watch()
                 .open()) {
       assertThat(shown(widgets, "help")).contains("Shelter");
-      site.page.set(page("Legal aid"));
+      site.page = page("Legal aid");
       clock.advance(Duration.ofHours(2));
       await("the new page is shown", () -> shown(widgets, "help").contains("Legal aid"));
     }
@@ -318,8 +315,8 @@ class ChangesTest {
                 .clock(clock)
                 .watch()
                 .open()) {
-      site.status.set(500);
-      site.page.set("sorry");
+      site.status = 500;
+      site.page = "sorry";
       clock.advance(Duration.ofHours(2));
       await(
           "the failure is told",
@@ -334,7 +331,7 @@ class ChangesTest {
   @Test
   void a_page_that_was_never_there_keeps_nobody_from_the_rest() throws Exception {
     try (Site site = new Site()) {
-      site.status.set(404);
+      site.status = 404;
       try (Widgets widgets =
           TestNetwork.in(folder).with("widgets/help.yaml", list(site.address())).builder().open()) {
         assertThat(shown(widgets, "help")).contains("cannot be shown right now");
@@ -358,7 +355,7 @@ class ChangesTest {
                 .watch()
                 .open()) {
       CountDownLatch gate = new CountDownLatch(1);
-      site.gate.set(gate);
+      site.gate = gate;
       clock.advance(Duration.ofHours(2));
       await("the page is asked for again", () -> site.asked.get() == 2);
       TestNetwork.in(folder).with("widgets/join.yaml", OTHER).without("widgets/help.yaml");
@@ -382,7 +379,7 @@ class ChangesTest {
                 .open()) {
       network.with("widgets/join.yaml", BROKEN);
       await("the folder is said to be broken", () -> !widgets.status().current());
-      site.page.set(page("Legal aid"));
+      site.page = page("Legal aid");
       clock.advance(Duration.ofHours(2));
       await("the new page is shown", () -> shown(widgets, "help").contains("Legal aid"));
       assertThat(widgets.status().current()).isFalse();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handbill.widget.TestNetwork.NETWORK;
 import static org.handbill.widget.TestNetwork.SIGNUP;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Form;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +63,9 @@ class WidgetsTest {
 
   private static Widgets sample;
 
+  private static final Map<String, Map<String, Rendered>> SAID = new HashMap<>();
+
+  @TempDir static Path attacked;
   @TempDir Path folder;
 
   @BeforeAll
@@ -103,12 +111,9 @@ class WidgetsTest {
     assertThat(answer.text()).contains(id);
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> everyForm() {
+  static Stream<Arguments> everyForm() {
     return IDS.stream()
-        .flatMap(
-            id ->
-                Stream.of(Representation.values())
-                    .map(as -> org.junit.jupiter.params.provider.Arguments.of(id, as)));
+        .flatMap(id -> Stream.of(Representation.values()).map(as -> Arguments.of(id, as)));
   }
 
   @Test
@@ -202,6 +207,7 @@ class WidgetsTest {
     List<String> themes = List.of("auto", "light", "dark");
     List<String> members =
         List.of("lakeside-alliance", "riverbend-families", "puente-norte", "nobody");
+    List<Representation> forms = List.of(Representation.values());
     Set<SnippetKey> keys = new HashSet<>();
     for (int i = 0; i < 20_000; i++) {
       Map<String, String> query = new HashMap<>();
@@ -212,7 +218,7 @@ class WidgetsTest {
       query.put("group", noise(random));
       Resolution found =
           sample.resolve(
-              IDS.get(random.nextInt(3)), Representation.values()[random.nextInt(4)], query);
+              IDS.get(random.nextInt(3)), forms.get(random.nextInt(forms.size())), query);
       if (found instanceof Resolution.Found hit) {
         keys.add(hit.key());
       }
@@ -389,7 +395,7 @@ class WidgetsTest {
     Rendered answer = rendered(sample, key(sample, "know-your-rights", as, Map.of()));
     byte[] gzip = new byte[answer.gzip().orElseThrow().length()];
     answer.gzip().orElseThrow().bytes().duplicate().get(gzip);
-    try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(gzip))) {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(answer.text());
     }
     assertThat(answer.identity().etag())
@@ -424,11 +430,22 @@ class WidgetsTest {
   }
 
   @Test
-  void a_draft_is_served_to_who_knows_it_and_listed_nowhere() throws Exception {
+  void a_draft_is_listed_nowhere_and_unknown_to_strangers() throws Exception {
     TestNetwork.in(folder).with("widgets/soon.yaml", SIGNUP + "draft: true\n");
     try (Widgets widgets = Widgets.of(folder).open()) {
       assertThat(widgets.list()).extracting(file -> file.id().value()).containsExactly("join");
-      assertThat(widgets.resolve("soon", Representation.HTML, Map.of()))
+      assertThat(widgets.resolve("soon", Representation.HTML, Map.of("preview", "true")))
+          .isEqualTo(new Resolution.UnknownWidget());
+    }
+  }
+
+  @Test
+  void a_draft_is_shown_behind_its_preview_link() throws Exception {
+    TestNetwork.in(folder).with("widgets/soon.yaml", SIGNUP + "draft: true\n");
+    try (Widgets widgets = Widgets.of(folder).open()) {
+      assertThat(widgets.previews()).hasSize(1);
+      String token = widgets.previews().get(0).getQuery().replaceAll(".*preview=", "");
+      assertThat(widgets.resolve("soon", Representation.HTML, Map.of("preview", token)))
           .isInstanceOf(Resolution.Found.class);
     }
   }
@@ -492,7 +509,30 @@ class WidgetsTest {
         "\uD83D\uDE80 español 中文 العربية");
   }
 
-  private Widgets saying(String attack) throws Exception {
+  /** What one attack became in every form, rendered once for all that is to be said of it. */
+  private static Map<String, Rendered> said(String attack) {
+    return SAID.computeIfAbsent(
+        attack,
+        saying -> {
+          Map<String, Rendered> said = new HashMap<>();
+          try (Widgets widgets = saying(saying)) {
+            for (String id : List.of("list", "form")) {
+              for (Representation as : Representation.values()) {
+                said.put(id + " " + as, rendered(widgets, key(widgets, id, as, Map.of())));
+              }
+            }
+          } catch (InvalidNetworkException e) {
+            throw new AssertionError(e);
+          }
+          return said;
+        });
+  }
+
+  private static String said(String attack, String id, Representation as) {
+    return Objects.requireNonNull(said(attack).get(id + " " + as)).text();
+  }
+
+  private static Widgets saying(String attack) throws InvalidNetworkException {
     JsonMapper json = JsonMapper.shared();
     Map<String, Object> list =
         Map.of(
@@ -515,7 +555,7 @@ class WidgetsTest {
             "consent", Map.of("text", "x " + attack),
             "success", Map.of("text", "x " + attack));
     String escaped = attack.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    return TestNetwork.in(folder)
+    return TestNetwork.in(attacked)
         .with("widgets/list.json", json.writeValueAsString(list))
         .with("widgets/form.json", json.writeValueAsString(form))
         .with(
@@ -537,79 +577,67 @@ class WidgetsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void content_never_becomes_script_in_html(String attack) throws Exception {
-    try (Widgets widgets = saying(attack)) {
-      for (String id : List.of("list", "form")) {
-        for (Representation as : List.of(Representation.HTML, Representation.PAGE)) {
-          Document html = Jsoup.parse(text(widgets, id, as, Map.of()));
-          assertThat(html.select("script:not([src^=https://widgets.example.org/assets/])"))
-              .isEmpty();
-          assertThat(html.select("svg, math, iframe, object, embed, base, img, meta[http-equiv]"))
-              .isEmpty();
-          assertThat(html.select("style")).hasSize(1);
-          assertThat(html.select("*").stream().flatMap(e -> e.attributes().asList().stream()))
-              .noneMatch(attribute -> attribute.getKey().startsWith("on"));
-          assertThat(html.select("[href]").eachAttr("href"))
-              .allMatch(href -> href.matches("(?s)(https?://|mailto:|tel:|data:,).*"));
-          assertThat(html.select("[data-handbill], handbill-widget"))
-              .hasSize(as == Representation.HTML ? 1 : 0);
-        }
+  void content_never_becomes_script_in_html(String attack) {
+    for (String id : List.of("list", "form")) {
+      for (Representation as : List.of(Representation.HTML, Representation.PAGE)) {
+        Document html = Jsoup.parse(said(attack, id, as));
+        assertThat(html.select("script:not([src^=https://widgets.example.org/assets/])")).isEmpty();
+        assertThat(html.select("svg, math, iframe, object, embed, base, img, meta[http-equiv]"))
+            .isEmpty();
+        assertThat(html.select("style")).hasSize(1);
+        assertThat(html.select("*").stream().flatMap(e -> e.attributes().asList().stream()))
+            .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+        assertThat(html.select("[href]").eachAttr("href"))
+            .allMatch(href -> href.matches("(?s)(https?://|mailto:|tel:|data:,).*"));
+        assertThat(html.select("[data-handbill], handbill-widget"))
+            .hasSize(as == Representation.HTML ? 1 : 0);
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void a_title_is_read_as_it_was_written(String attack) throws Exception {
-    try (Widgets widgets = saying(attack)) {
-      for (String id : List.of("list", "form")) {
-        Document html = Jsoup.parse(text(widgets, id, Representation.PAGE, Map.of()));
-        assertThat(html.select("h1").first()).isNotNull();
-        assertThat(Objects.requireNonNull(html.select("h1").first()).wholeText()).isEqualTo(attack);
-        assertThat(html.title()).startsWith(attack.strip().replaceAll("\\s+", " "));
-      }
+  void a_title_is_read_as_it_was_written(String attack) {
+    for (String id : List.of("list", "form")) {
+      Document html = Jsoup.parse(said(attack, id, Representation.PAGE));
+      assertThat(html.select("h1").first()).isNotNull();
+      assertThat(Objects.requireNonNull(html.select("h1").first()).wholeText()).isEqualTo(attack);
+      assertThat(html.title()).startsWith(attack.strip().replaceAll("\\s+", " "));
     }
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void data_gives_back_the_very_string(String attack) throws Exception {
-    try (Widgets widgets = saying(attack)) {
-      String text = text(widgets, "list", Representation.JSON, Map.of());
-      var data = JsonMapper.shared().readTree(text);
-      assertThat(data.path("title").asString()).isEqualTo(attack);
-      assertThat(data.at("/groups/1/items/0/title").asString())
-          .isEqualTo(attack.replaceAll("\\s+", " "));
-      assertThat(text).doesNotContain("<");
-    }
+  void data_gives_back_the_very_string(String attack) {
+    String text = said(attack, "list", Representation.JSON);
+    var data = JsonMapper.shared().readTree(text);
+    assertThat(data.path("title").asString()).isEqualTo(attack);
+    assertThat(data.at("/groups/1/items/0/title").asString())
+        .isEqualTo(attack.replaceAll("\\s+", " "));
+    assertThat(text).doesNotContain("<");
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void a_script_can_be_pasted_anywhere(String attack) throws Exception {
-    try (Widgets widgets = saying(attack)) {
-      for (String id : List.of("list", "form")) {
-        assertThat(text(widgets, id, Representation.JS, Map.of()))
-            .doesNotContainIgnoringCase("</script", "<script", "<!--", "]]>")
-            .doesNotContainPattern("[\\u2028\\u2029]");
-      }
+  void a_script_can_be_pasted_anywhere(String attack) {
+    for (String id : List.of("list", "form")) {
+      assertThat(said(attack, id, Representation.JS))
+          .doesNotContainIgnoringCase("</script", "<script", "<!--", "]]>")
+          .doesNotContainPattern("[\\u2028\\u2029]");
     }
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
   void the_page_s_own_rules_fit_its_one_style(String attack) throws Exception {
-    try (Widgets widgets = saying(attack)) {
-      Rendered page = rendered(widgets, key(widgets, "list", Representation.PAGE, Map.of()));
-      String style = Jsoup.parse(page.text()).select("style").html();
-      byte[] hash =
-          java.security.MessageDigest.getInstance("SHA-256")
-              .digest(style.getBytes(StandardCharsets.UTF_8));
-      assertThat(page.headers().get("Content-Security-Policy"))
-          .contains("'sha256-" + java.util.Base64.getEncoder().encodeToString(hash) + "'")
-          .contains("default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
-          .doesNotContain("unsafe", "\n");
-    }
+    Rendered page = Objects.requireNonNull(said(attack).get("list PAGE"));
+    String style = Jsoup.parse(page.text()).select("style").html();
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(page.headers().get("Content-Security-Policy"))
+        .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+        .contains("default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
+        .doesNotContain("unsafe", "\n");
   }
 
   @Test

@@ -65,14 +65,15 @@ class NetworkFolderTest {
   }
 
   /** One problem; the text has to name each of the words. */
-  private record Expected(Problem.Severity severity, String place, String key, String... words) {}
+  private record Expected(
+      Problem.Severity severity, String place, String key, List<String> words) {}
 
   private static Expected error(String place, String key, String... words) {
-    return new Expected(ERROR, place, key, words);
+    return new Expected(ERROR, place, key, List.of(words));
   }
 
   private static Expected warning(String place, String key, String... words) {
-    return new Expected(WARNING, place, key, words);
+    return new Expected(WARNING, place, key, List.of(words));
   }
 
   private static Mistake in(String file, String name, String text, Expected... expected) {
