@@ -175,8 +175,8 @@ class PageShapesTest {
     assertThat(
             lines(
                 """
-                <h2>Reports</h2><article><h3><a href="/r">Cold rooms</a></h3><p>What we saw.</p>
-                <p><a href="/d.csv">Data of the survey</a></p></article>"""))
+                <main><h2>Reports</h2><article><h3><a href="/r">Cold rooms</a></h3><p>What we saw.</p>
+                <p><a href="/d.csv">Data of the survey</a></p></article></main>"""))
         .containsExactly("# Reports", "- Cold rooms /r", "- Data of the survey /d.csv");
   }
 
