@@ -24,6 +24,8 @@ class LanguagesTest {
     "en es, en_US, en",
     "es en, en_US, en",
     "en zh-Hant, zh-Hant-HK, zh-Hant",
+    "en pt-PT pt, pt-BR, pt",
+    "en zh zh-Hant, zh-Hant-HK, zh-Hant",
     "en es, es-x-private, es",
     "en es, es-u-ca-buddhist, es",
     // a Chinese region implies its script
