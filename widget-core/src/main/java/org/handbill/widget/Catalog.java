@@ -1,9 +1,11 @@
 package org.handbill.widget;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Form;
@@ -35,8 +37,7 @@ record Catalog(
    */
   record Entry(NetworkFolder.Widget widget, Content content, Instant updated) {}
 
-  static Catalog of(
-      long edition, NetworkFolder folder, Map<Source, SourceBytes> read, Instant now) {
+  static Catalog of(long edition, NetworkFolder folder, Map<Source, SourceBytes> read) {
     Network network = folder.network().orElseThrow();
     Problems problems = new Problems();
     Map<WidgetId, Entry> entries = new LinkedHashMap<>();
@@ -45,20 +46,21 @@ record Catalog(
         .forEach(
             (id, widget) -> {
               Content content = widget.definition().content(read, problems);
-              Instant updated =
-                  widget.definition().sources().stream()
-                      .map(read::get)
-                      .flatMap(
-                          bytes ->
-                              bytes == null
-                                  ? java.util.stream.Stream.empty()
-                                  : bytes.modified().stream())
-                      .max(Instant::compareTo)
-                      .orElse(now);
-              entries.put(id, new Entry(widget, content, updated));
+              entries.put(id, new Entry(widget, content, updated(widget, read)));
             });
-    return new Catalog(
-        edition, network, java.util.Collections.unmodifiableMap(entries), problems.list());
+    return new Catalog(edition, network, Collections.unmodifiableMap(entries), problems.list());
+  }
+
+  /**
+   * When the newest of the widget's parts changed. It comes from the parts alone, so that every
+   * node and every edition gives the same bytes for the same content.
+   */
+  private static Instant updated(NetworkFolder.Widget widget, Map<Source, SourceBytes> read) {
+    return widget.definition().sources().stream()
+        .map(read::get)
+        .filter(Objects::nonNull)
+        .flatMap(bytes -> bytes.modified().stream())
+        .reduce(widget.modified(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** The form that visitors of a widget submit. */

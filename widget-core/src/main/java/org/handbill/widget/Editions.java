@@ -37,7 +37,6 @@ final class Editions implements AutoCloseable {
   private final List<WidgetType> types;
   private final Schemas schemas;
   private final Sources sources;
-  private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService background =
       Executors.newScheduledThreadPool(
@@ -53,24 +52,22 @@ final class Editions implements AutoCloseable {
   private NetworkFolder folder; // what is served
   private List<Problem> broken = List.of(); // what keeps the folder on disk from being served
 
-  Editions(Path root, List<WidgetType> types, Schemas schemas, Sources sources, Clock clock) {
+  Editions(Path root, List<WidgetType> types, Schemas schemas, Sources sources) {
     this.root = root;
     this.types = types;
     this.schemas = schemas;
     this.sources = sources;
-    this.clock = clock;
     this.folder = NetworkFolder.read(root, types, schemas);
   }
 
   /** Reads a folder and its sources once, and tells everything that is wrong. */
   static List<Problem> check(Path root, List<WidgetType> types, URI about) {
-    Clock clock = Clock.systemUTC();
-    try (Sources sources = new Sources(about, clock)) {
+    try (Sources sources = new Sources(about, Clock.systemUTC())) {
       NetworkFolder folder = NetworkFolder.read(root, types, new Schemas(types));
       Reading reading = Reading.of(root, folder, sources);
       List<Problem> all = new ArrayList<>(reading.problems());
       if (folder.usable()) {
-        all.addAll(Catalog.of(0, folder, reading.read(), clock.instant()).problems());
+        all.addAll(Catalog.of(0, folder, reading.read()).problems());
       }
       return all;
     }
@@ -187,7 +184,7 @@ final class Editions implements AutoCloseable {
   }
 
   private synchronized void take(NetworkFolder next, Reading reading) {
-    Catalog catalog = Catalog.of(status.edition() + 1, next, reading.read(), clock.instant());
+    Catalog catalog = Catalog.of(status.edition() + 1, next, reading.read());
     List<Problem> all = new ArrayList<>(reading.problems());
     all.addAll(catalog.problems());
     folder = next;

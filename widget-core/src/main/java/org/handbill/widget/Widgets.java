@@ -47,12 +47,7 @@ public final class Widgets implements AutoCloseable {
     this.assets = new Assets();
     this.schemas = new Schemas(types);
     this.editions =
-        new Editions(
-            builder.folder,
-            types,
-            schemas,
-            new Sources(builder.publicUrl, builder.clock),
-            builder.clock);
+        new Editions(builder.folder, types, schemas, new Sources(builder.publicUrl, builder.clock));
     this.rendering = new Rendering(editions, new Renderer(assets, builder.publicUrl));
     this.cache =
         new SnippetCache<>(

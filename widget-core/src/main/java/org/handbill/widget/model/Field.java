@@ -167,9 +167,20 @@ public sealed interface Field {
 
     @Override
     public Checked check(String typed) {
-      return SYNTAX.matcher(typed).matches()
-          ? new Checked.Sound(typed.toUpperCase(Locale.ROOT))
+      String code = asciiDigits(typed).toUpperCase(Locale.ROOT);
+      return SYNTAX.matcher(code).matches()
+          ? new Checked.Sound(code)
           : new Checked.Wrong("malformed");
+    }
+
+    /** Digits of other scripts, as an Arabic or Persian keyboard types them, as 0 to 9. */
+    private static String asciiDigits(String typed) {
+      StringBuilder digits = new StringBuilder(typed.length());
+      typed
+          .codePoints()
+          .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+          .forEach(digits::appendCodePoint);
+      return digits.toString();
     }
   }
 }

@@ -3,9 +3,11 @@ package org.handbill.widget.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,8 +50,9 @@ public record NetworkFolder(
    * @param type its type
    * @param file what every widget has
    * @param definition what its type made of the rest
+   * @param modified when its file or the network's last changed
    */
-  public record Widget(WidgetType type, WidgetFile file, Definition definition) {}
+  public record Widget(WidgetType type, WidgetFile file, Definition definition, Instant modified) {}
 
   /** True when nothing keeps the folder from being served. */
   public boolean usable() {
@@ -66,6 +69,7 @@ public record NetworkFolder(
     private final Map<String, WidgetType> types = new LinkedHashMap<>();
     private final Schemas schemas;
     private final Problems problems = new Problems();
+    private Instant networkModified = Instant.EPOCH;
 
     Reader(Path root, List<WidgetType> types, Schemas schemas) {
       this.root = root;
@@ -96,17 +100,34 @@ public record NetworkFolder(
     }
 
     private Optional<Network> network() {
-      Optional<String> name =
+      List<String> names =
           ENDINGS.stream()
               .map(ending -> "handbill" + ending)
               .filter(candidate -> Files.exists(root.resolve(candidate)))
-              .findFirst();
-      if (name.isEmpty()) {
+              .toList();
+      if (names.isEmpty()) {
         problems.error(MESSAGES, Place.of("handbill.yaml"), "file.missing", "handbill.yaml");
         return Optional.empty();
       }
-      return checked(name.get(), "handbill.json")
+      for (String second : names.subList(1, names.size())) {
+        problems.error(MESSAGES, Place.of(second), "file.second", names.get(0));
+      }
+      networkModified = modifiedAt(names.get(0));
+      return checked(names.get(0), "handbill.json")
           .map(file -> new NetworkReader(problems).read(file.node()));
+    }
+
+    private Instant modified(String name) {
+      Instant own = modifiedAt(name);
+      return own.isAfter(networkModified) ? own : networkModified;
+    }
+
+    private Instant modifiedAt(String name) {
+      try {
+        return Files.getLastModifiedTime(root.resolve(name)).toInstant();
+      } catch (IOException goneMeanwhile) {
+        return Instant.EPOCH;
+      }
     }
 
     private List<String> widgetFiles() {
@@ -117,7 +138,7 @@ public record NetworkFolder(
       try (Stream<Path> files = Files.list(folder)) {
         return files
             .map(file -> "widgets/" + file.getFileName().toString())
-            .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
+            .filter(name -> ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
             .sorted()
             .toList();
       } catch (IOException e) {
@@ -145,7 +166,8 @@ public record NetworkFolder(
       return network.map(
           read -> {
             WidgetFile common = common(id, file.get().node(), read);
-            return new Widget(type.get(), common, type.get().define(common, read, problems));
+            Definition definition = type.get().define(common, read, problems);
+            return new Widget(type.get(), common, definition, modified(name));
           });
     }
 

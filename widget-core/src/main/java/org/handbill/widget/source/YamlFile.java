@@ -71,7 +71,7 @@ record YamlFile(Node node, Map<JsonPointer, Place> keys) {
 
     Optional<YamlFile> read(String text) {
       TokenStreamFactory factory =
-          name.endsWith(".json")
+          name.toLowerCase(java.util.Locale.ROOT).endsWith(".json")
               ? JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build()
               : YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
       try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {

@@ -148,6 +148,8 @@ class FieldTest {
     "D02 AF30, D02 AF30",
     "100-0001, 100-0001",
     "101, 101",
+    "٦٠٦١٤, 60614",
+    "۱۲۳۴۵-۶۷۸۹۰, 12345-67890",
   })
   void a_postal_code_of_any_country_is_sound(String typed, String kept) {
     assertThat(CODE.check(typed)).isEqualTo(new Checked.Sound(kept));
