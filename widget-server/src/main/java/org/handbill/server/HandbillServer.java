@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.handbill.server.serve.FrontHandler;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.submit.WordingRecorder;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
 
@@ -69,7 +70,9 @@ public final class HandbillServer implements AutoCloseable {
     Path folder = settings.network().isPresent() ? settings.network().get() : sample.open();
     Widgets widgets = Widgets.of(folder).publicUrl(url).watch().open();
     SignupStore store = new SignupStore(settings.data(), Clock.systemUTC());
-    store.available();
+    WordingRecorder wordings = new WordingRecorder(widgets, store);
+    wordings.run();
+    widgets.onChange(wordings);
     Routes routes = new Routes(widgets, store, url, Clock.systemUTC());
     FrontHandler front = new FrontHandler(routes.library());
     // A stop waits for the requests under way; a body that trickles is ended.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.handbill.server.store.Signup;
 import org.handbill.server.store.SignupStore;
 import org.handbill.server.store.StoreUnavailableException;
 import org.handbill.server.web.JsonBody;
+import org.handbill.server.web.NotFoundPage;
 import org.handbill.server.web.Origins;
 import org.handbill.server.web.Problem;
 import org.handbill.server.web.RequestTarget;
@@ -129,7 +129,7 @@ public final class SubmissionHandler {
       return;
     }
     if (!(resolution instanceof Resolution.Found found)) {
-      Problem.NOT_FOUND.write(ctx);
+      notFound(ctx);
       return;
     }
     Optional<Form> form = widgets.form(found.key().widget());
@@ -138,22 +138,23 @@ public final class SubmissionHandler {
       return;
     }
     Submission submission = new Submission(found.key(), form.get(), typed);
+    Form.Verdict verdict = form.get().check(typed);
+    if (verdict instanceof Form.Verdict.Wrong wrong) {
+      mend(ctx, submission, wrong.errors());
+    } else if (verdict instanceof Form.Verdict.Sound sound) {
+      keep(ctx, submission, sound.values());
+    }
+  }
+
+  private void keep(Context ctx, Submission submission, Map<String, String> values)
+      throws IOException {
     try {
-      store.record(form.get().consent().wordings());
-      List<Form.FieldError> errors = new ArrayList<>();
-      Form.Verdict verdict = form.get().check(typed);
-      if (verdict instanceof Form.Verdict.Wrong wrong) {
-        errors.addAll(wrong.errors());
-      }
-      String version = submission.consentVersion();
-      if (errors.isEmpty() && !store.knows(version)) {
-        errors.add(new Form.FieldError(Form.CONSENT, "outdated"));
-      }
-      if (errors.isEmpty() && verdict instanceof Form.Verdict.Sound sound) {
-        store.save(submission.signup(sound.values(), clock));
+      store.record(submission.form().consent().wordings());
+      if (store.knows(submission.consentVersion())) {
+        store.save(submission.signup(values, clock));
         received(ctx, submission);
       } else {
-        mend(ctx, submission, errors);
+        mend(ctx, submission, List.of(new Form.FieldError(Form.CONSENT, "outdated")));
       }
     } catch (StoreUnavailableException e) {
       unavailable(ctx, submission);
@@ -258,6 +259,14 @@ public final class SubmissionHandler {
     ctx.header("X-Content-Type-Options", "nosniff");
     rendered.headers().forEach(ctx::header);
     ctx.contentType(rendered.contentType()).result(rendered.text());
+  }
+
+  private static void notFound(Context ctx) {
+    if (wantsJson(ctx)) {
+      Problem.NOT_FOUND.write(ctx);
+    } else {
+      NotFoundPage.write(ctx);
+    }
   }
 
   private static void methodNotAllowed(Context ctx) {
