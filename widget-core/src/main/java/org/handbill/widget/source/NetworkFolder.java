@@ -217,6 +217,10 @@ public record NetworkFolder(
     private Optional<YamlFile> load(String name) {
       Path path = root.resolve(name);
       try {
+        if (!path.toRealPath().startsWith(root.toRealPath())) {
+          problems.error(MESSAGES, Place.of(name), "file.outside", name);
+          return Optional.empty();
+        }
         long size = Files.size(path);
         if (size > LARGEST_FILE) {
           problems.error(MESSAGES, Place.of(name), "file.too-large", size, LARGEST_FILE);

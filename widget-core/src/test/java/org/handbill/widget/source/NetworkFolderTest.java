@@ -866,6 +866,18 @@ class NetworkFolderTest {
   }
 
   @Test
+  void a_widgets_file_that_leads_out_of_the_folder_is_refused_and_one_that_stays_is_read() {
+    TestNetwork elsewhere = TestNetwork.in(folder.resolve("elsewhere"));
+    TestNetwork network =
+        TestNetwork.in(folder.resolve("network"))
+            .with("versions/2/stays.yaml", SIGNUP)
+            .link("widgets/stays.yaml", folder.resolve("network/versions/2/stays.yaml"))
+            .link("widgets/leaves.yaml", elsewhere.root().resolve("widgets/join.yaml"));
+    assertThat(network.check().stream().map(NetworkFolderTest::head))
+        .containsExactly("widgets/leaves.yaml:1:1 ERROR file.outside");
+  }
+
+  @Test
   void a_problem_is_printed_as_editors_and_compilers_do() {
     assertThat(TestNetwork.in(folder).with("widgets/join.yaml", SIGNUP + "feilds: []\n").check())
         .singleElement()
