@@ -1,6 +1,5 @@
 package org.handbill.widget.model;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,9 +52,6 @@ public sealed interface Field {
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
     private static final Pattern LOCAL_PART = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+");
 
-    /** Letters that IDNA 2003, the JDK's, turns into others: it would name another's domain. */
-    private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
-
     private static final Pattern DOMAIN =
         Pattern.compile(
             "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
@@ -93,18 +89,15 @@ public sealed interface Field {
       if (typed.length() > maxLength()
           || at < 1
           || at > LONGEST_LOCAL_PART
-          || !LOCAL_PART.matcher(typed.substring(0, at)).matches()
-          || DEVIATION.matcher(typed).find()) {
+          || !LOCAL_PART.matcher(typed.substring(0, at)).matches()) {
         return new Checked.Wrong("malformed");
       }
-      try {
-        String domain = IDN.toASCII(typed.substring(at + 1)).toLowerCase(Locale.ROOT);
-        String address = typed.substring(0, at) + "@" + domain;
-        boolean sound = DOMAIN.matcher(domain).matches() && address.length() <= maxLength();
-        return sound ? new Checked.Sound(address) : new Checked.Wrong("malformed");
-      } catch (IllegalArgumentException notADomain) {
-        return new Checked.Wrong("malformed");
-      }
+      return DomainName.ascii(typed.substring(at + 1))
+          .filter(domain -> DOMAIN.matcher(domain).matches())
+          .map(domain -> typed.substring(0, at) + "@" + domain)
+          .filter(address -> address.length() <= maxLength())
+          .<Checked>map(Checked.Sound::new)
+          .orElse(new Checked.Wrong("malformed"));
     }
   }
 

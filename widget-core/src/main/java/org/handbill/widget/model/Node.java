@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class Node {
 
   private static final Messages MESSAGES = Messages.beside(Node.class);
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?<scheme>(?i:https?)://)(?<host>[^/?#:@]+|\\[[^]/?#@]*])(?<rest>.*)");
 
   private final JsonNode json;
   private final JsonPointer pointer;
@@ -161,12 +165,21 @@ public final class Node {
     return localized(languages, problems).map(text -> RichText.clean(text, base));
   }
 
-  /** A web address; reports one that cannot be followed. */
+  /**
+   * A web address, in ASCII as it is sent (RFC 3987, 3.1): an international host in its {@code
+   * xn--} form, other letters percent-encoded. Reports one that cannot be followed.
+   */
   public Optional<URI> uri(Problems problems) {
     try {
-      URI uri = new URI(text().strip()).parseServerAuthority();
-      if (uri.getHost() != null && uri.getUserInfo() == null) {
-        return Optional.of(uri);
+      Matcher parts = WEB_ADDRESS.matcher(text().strip());
+      Optional<String> host =
+          parts.matches() ? DomainName.ascii(parts.group("host")) : Optional.empty();
+      if (host.isPresent()) {
+        String address = parts.group("scheme") + host.get() + parts.group("rest");
+        URI uri = new URI(address).parseServerAuthority();
+        if (uri.getHost() != null && uri.getUserInfo() == null) {
+          return Optional.of(URI.create(uri.toASCIIString()));
+        }
       }
     } catch (URISyntaxException malformed) {
       // reported below, with the rest

@@ -866,6 +866,19 @@ class NetworkFolderTest {
   }
 
   @Test
+  void an_address_in_any_alphabet_is_followed_as_browsers_do() {
+    TestNetwork network =
+        TestNetwork.in(folder)
+            .with(
+                "handbill.yaml",
+                NETWORK.replace(
+                    "https://network.example.org", "https://bücher.example/añadir?q=ü"));
+    assertThat(network.check()).isEmpty();
+    assertThat(read(network).network().orElseThrow().url())
+        .hasToString("https://xn--bcher-kva.example/a%C3%B1adir?q=%C3%BC");
+  }
+
+  @Test
   void a_widgets_file_that_leads_out_of_the_folder_is_refused_and_one_that_stays_is_read() {
     TestNetwork elsewhere = TestNetwork.in(folder.resolve("elsewhere"));
     TestNetwork network =
