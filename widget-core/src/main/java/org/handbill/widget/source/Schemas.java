@@ -5,16 +5,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.WidgetType;
@@ -39,8 +36,8 @@ public final class Schemas {
   /** The schemas of {@code handbill.yaml} and of every type. */
   public Schemas(List<WidgetType> types) {
     Map<String, String> byName = new LinkedHashMap<>();
-    byName.put("common.json", resource("common.json"));
-    byName.put("handbill.json", resource("handbill.json"));
+    byName.put("common.json", Beside.text(Schemas.class, "common.json"));
+    byName.put("handbill.json", Beside.text(Schemas.class, "handbill.json"));
     types.forEach(type -> byName.put(type.name() + ".json", type.schema()));
     this.texts = Map.copyOf(byName);
     texts.forEach((name, text) -> trees.put(name, atOurAddress(text)));
@@ -222,12 +219,4 @@ public final class Schemas {
   }
 
   private static final int LONGEST_SHOWN = 60;
-
-  private static String resource(String name) {
-    try (InputStream in = Schemas.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }
