@@ -22,6 +22,11 @@ public sealed interface Field {
   /** A word of help under the label. */
   Optional<Localized<String>> help();
 
+  /** The word of help in one language; empty for none. */
+  default String help(Language language) {
+    return help().map(text -> text.in(language)).orElse("");
+  }
+
   /** The {@code type} of HTML's input element. */
   String inputType();
 

@@ -7,6 +7,7 @@ import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
+import org.handbill.widget.model.Field;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.Language;
@@ -66,12 +67,12 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
       int maxLength,
       List<String> options) {
 
-    static DataField of(org.handbill.widget.model.Field field, Language language) {
+    static DataField of(Field field, Language language) {
       return new DataField(
           field.name(),
           field.inputType(),
           field.label().in(language),
-          field.help().map(help -> help.in(language)).orElse(""),
+          field.help(language),
           field.required(),
           field.autocomplete(),
           field.maxLength(),

@@ -101,7 +101,7 @@ public record SignupView(
         field.name(),
         field.inputType(),
         field.label().in(language),
-        field.help().map(help -> help.in(language)).orElse(""),
+        field.help(language),
         field.required(),
         field.autocomplete(),
         field.maxLength(),
