@@ -11,11 +11,19 @@ import java.util.Optional;
  * @param origins its sites as origins (RFC 6454), {@code https://lakeside.example}
  * @param sourceCode how donation platforms and the CRM know it; empty for none
  * @param look how its widgets look
+ * @param deliveries where sign-ups of its own pages go, besides the network's
  */
-public record Member(String id, String name, List<String> origins, String sourceCode, Look look) {
+public record Member(
+    String id,
+    String name,
+    List<String> origins,
+    String sourceCode,
+    Look look,
+    List<Delivery> deliveries) {
 
   public Member {
     origins = List.copyOf(origins);
+    deliveries = List.copyOf(deliveries);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param embedding whose pages may frame the widgets and send submissions
  * @param members in the file's order
  * @param editors the addresses that are told when a source breaks
+ * @param deliveries where confirmed sign-ups go, in the file's order
  */
 public record Network(
     String name,
@@ -22,11 +23,13 @@ public record Network(
     Languages languages,
     Embedding embedding,
     List<Member> members,
-    List<String> editors) {
+    List<String> editors,
+    List<Delivery> deliveries) {
 
   public Network {
     members = List.copyOf(members);
     editors = List.copyOf(editors);
+    deliveries = List.copyOf(deliveries);
   }
 
   /** The member of that id. */

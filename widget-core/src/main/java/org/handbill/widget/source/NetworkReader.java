@@ -43,7 +43,8 @@ final class NetworkReader {
             ? Embedding.MEMBERS
             : Embedding.ANYONE,
         members(file.items("members")),
-        file.items("editors").stream().map(Node::text).toList());
+        file.items("editors").stream().map(Node::text).toList(),
+        List.of());
   }
 
   private Languages languages(List<Node> nodes) {
@@ -80,7 +81,8 @@ final class NetworkReader {
               PlainText.line(node.require("name").text()),
               node.items("origins").stream().map(origin -> origin(origin.text())).toList(),
               node.text("source-code").orElse(""),
-              node.get("theme").map(NetworkReader::look).orElse(Member.Look.PLAIN)));
+              node.get("theme").map(NetworkReader::look).orElse(Member.Look.PLAIN),
+              List.of()));
     }
     return members;
   }
