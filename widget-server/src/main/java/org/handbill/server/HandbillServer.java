@@ -17,6 +17,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.handbill.server.serve.FrontHandler;
+import org.handbill.server.store.Database;
+import org.handbill.server.store.Routing;
 import org.handbill.server.store.SignupStore;
 import org.handbill.server.submit.WordingRecorder;
 import org.handbill.widget.InvalidNetworkException;
@@ -69,7 +71,8 @@ public final class HandbillServer implements AutoCloseable {
     SampleNetwork sample = new SampleNetwork();
     Path folder = settings.network().isPresent() ? settings.network().get() : sample.open();
     Widgets widgets = Widgets.of(folder).publicUrl(url).watch().open();
-    SignupStore store = new SignupStore(settings.data(), Clock.systemUTC());
+    Database database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
+    SignupStore store = new SignupStore(database, Routing.NOWHERE);
     WordingRecorder wordings = new WordingRecorder(widgets, store);
     wordings.run();
     widgets.onChange(wordings);

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
     description = "Widgets that a network publishes once and every member shows on its own site.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, CheckCommand.class, ExportCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      EraseCommand.class,
+      BackupCommand.class,
+      DeliveriesCommand.class
+    },
     footer = {"", "Without a command, the sample network is served."})
 public final class Main implements Runnable {
 

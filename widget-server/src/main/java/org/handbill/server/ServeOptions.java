@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.handbill.widget.InvalidNetworkException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -32,12 +33,7 @@ final class ServeOptions {
       description = "The address to listen on (HANDBILL_HOST, 127.0.0.1).")
   private String host = "127.0.0.1";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDBILL_DATA:-handbill-data}",
-      description = "Where sign-ups are kept (HANDBILL_DATA, ./handbill-data).")
-  private Path data = Path.of("handbill-data");
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--public-url",
@@ -48,7 +44,8 @@ final class ServeOptions {
 
   /** Serves until the process is told to stop; returns the exit code. */
   int serve(CommandSpec spec, Optional<Path> network) {
-    Settings settings = new Settings(network, host, checkedPort(spec), data, checkedUrl(spec));
+    Settings settings =
+        Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {

@@ -2,7 +2,10 @@ package org.handbill.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.handbill.server.store.Retention;
 
 /**
  * How the server runs. {@link Main} fills it from options and the environment.
@@ -12,6 +15,36 @@ import java.util.Optional;
  * @param port the port to listen on; 0 for any free one
  * @param data where sign-ups are kept
  * @param publicUrl where visitors reach the server; empty for the listening address itself
+ * @param databaseUrl PostgreSQL; empty for SQLite in the data folder
+ * @param retention how long sign-ups are kept
+ * @param polling how often the queue is looked at when nothing tells of new work
+ * @param clock what tells the time
  */
 public record Settings(
-    Optional<Path> network, String host, int port, Path data, Optional<URI> publicUrl) {}
+    Optional<Path> network,
+    String host,
+    int port,
+    Path data,
+    Optional<URI> publicUrl,
+    Optional<URI> databaseUrl,
+    Retention.Limits retention,
+    Duration polling,
+    Clock clock) {
+
+  private static final Duration POLLING = Duration.ofSeconds(2);
+
+  /** Those of the command line's own; everything else as it is without further options. */
+  public static Settings of(
+      Optional<Path> network, String host, int port, Path data, Optional<URI> publicUrl) {
+    return new Settings(
+        network,
+        host,
+        port,
+        data,
+        publicUrl,
+        Optional.empty(),
+        Retention.Limits.DEFAULT,
+        POLLING,
+        Clock.systemUTC());
+  }
+}

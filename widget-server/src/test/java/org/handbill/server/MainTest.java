@@ -121,7 +121,7 @@ class MainTest {
           "application/x-www-form-urlencoded");
     }
     assertThat(run("export", "signups", "--data", folder.toString()).out())
-        .startsWith("id,received-at,widget,member,lang,email,")
+        .startsWith("id,received-at,state,")
         .contains("main@example.org");
     assertThat(run("export", "signups", "--format", "ndjson", "--data", folder.toString()).out())
         .contains("\"email\":\"main@example.org\"");

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.server.TestServer.field;
 import static org.handbill.server.TestServer.text;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.handbill.server.store.ExportFormat;
-import org.handbill.server.store.SignupStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,11 +309,7 @@ class SubmissionTest {
         .isEqualTo("rw-------");
   }
 
-  private String export(ExportFormat format) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SignupStore store = new SignupStore(data, Clock.systemUTC())) {
-      format.write(store, out);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+  private String export(ExportFormat format) {
+    return Exported.signups(data, format);
   }
 }

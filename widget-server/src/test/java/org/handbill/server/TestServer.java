@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
   private static TestServer start(Optional<Path> network, Path data) {
     try {
       return new TestServer(
-          HandbillServer.start(new Settings(network, "127.0.0.1", 0, data, Optional.empty())));
+          HandbillServer.start(Settings.of(network, "127.0.0.1", 0, data, Optional.empty())));
     } catch (InvalidNetworkException | IOException e) {
       throw new IllegalStateException(e);
     }

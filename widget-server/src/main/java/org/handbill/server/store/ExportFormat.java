@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** How sign-ups are written out. The names are what the command line takes. */
+/** How a report is written out. The names are what the command line takes. */
 public enum ExportFormat {
   /**
    * RFC 4180, with a header. A spreadsheet runs what begins like a formula, so such a value, and
@@ -21,13 +21,14 @@ public enum ExportFormat {
    */
   csv {
     @Override
-    public void write(SignupStore store, OutputStream out)
+    public void write(SignupStore store, Report report, OutputStream out)
         throws IOException, StoreUnavailableException {
+      List<String> columns = report.columns(store);
       CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
-      COLUMNS.forEach(schema::addColumn);
+      columns.forEach(schema::addColumn);
       ObjectWriter writer = CsvMapper.builder().build().writerFor(Map.class).with(schema.build());
       try (SequenceWriter rows = writer.writeValues(out)) {
-        store.export(export -> rows.write(defused(row(export))));
+        report.rows(store, row -> rows.write(defused(complete(row, columns))));
         rows.flush();
       }
     }
@@ -36,51 +37,29 @@ public enum ExportFormat {
   /** One JSON object a line. */
   ndjson {
     @Override
-    public void write(SignupStore store, OutputStream out)
+    public void write(SignupStore store, Report report, OutputStream out)
         throws IOException, StoreUnavailableException {
+      List<String> columns = report.columns(store);
       ObjectWriter writer =
           JsonMapper.shared().writer().withRootValueSeparator("\n").forType(Map.class);
       try (SequenceWriter rows = writer.writeValues(out)) {
-        store.export(export -> rows.write(row(export)));
+        report.rows(store, row -> rows.write(complete(row, columns)));
         rows.flush();
       }
     }
   };
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "received-at",
-          "widget",
-          "member",
-          "lang",
-          "email",
-          "name",
-          "given-name",
-          "family-name",
-          "postal-code",
-          "consent-version",
-          "consent-text");
-
   private static final Pattern LIKE_A_FORMULA =
       Pattern.compile("^[=+\\-@\t\r\n'].*", Pattern.DOTALL);
 
   /** Writes everything. */
-  public abstract void write(SignupStore store, OutputStream out)
+  public abstract void write(SignupStore store, Report report, OutputStream out)
       throws IOException, StoreUnavailableException;
 
-  private static Map<String, String> row(SignupStore.Export export) {
-    Signup signup = export.signup();
-    Map<String, String> row = new LinkedHashMap<>();
-    COLUMNS.forEach(column -> row.put(column, signup.values().getOrDefault(column, "")));
-    row.put("id", signup.id().toString());
-    row.put("received-at", signup.receivedAt().toString());
-    row.put("widget", signup.widget());
-    row.put("member", signup.member());
-    row.put("lang", signup.language());
-    row.put("consent-version", signup.consentVersion());
-    row.put("consent-text", export.wording().orElse(""));
-    return row;
+  private static Map<String, String> complete(Map<String, String> row, List<String> columns) {
+    Map<String, String> complete = new LinkedHashMap<>();
+    columns.forEach(column -> complete.put(column, row.getOrDefault(column, "")));
+    return complete;
   }
 
   private static Map<String, String> defused(Map<String, String> row) {

@@ -8,12 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes sign-ups, many in one transaction. A transaction that survives a power cut waits for the
- * disk, and the disk takes as long for a hundred rows as for one; so whatever has come while it was
- * busy goes with the next. Each caller is answered after the commit that holds its row.
+ * One thread that writes what arrives together in one transaction, since a commit costs a write to
+ * the disk however much is in it: the first that waits goes at once, and what arrives while the
+ * disk is busy goes with the next. Each caller is answered after the commit that holds its row.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -21,25 +20,30 @@ final class GroupCommit implements AutoCloseable {
   private static final int LARGEST_GROUP = 256;
   private static final long PATIENCE_SECONDS = 10;
 
-  private final Jdbi jdbi;
+  private final Intake intake;
+  private final Runnable afterCommit;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Thread writer = new Thread(this::run, "handbill-store");
 
-  private record Waiting(Signup signup, CompletableFuture<Void> done) {}
+  private record Waiting(Signup signup, CompletableFuture<Saved> done) {}
 
-  GroupCommit(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  /**
+   * @param afterCommit called when something was written, on the writing thread
+   */
+  GroupCommit(Intake intake, Runnable afterCommit) {
+    this.intake = intake;
+    this.afterCommit = afterCommit;
     writer.setDaemon(true);
     writer.start();
   }
 
-  void save(Signup signup) throws StoreUnavailableException {
+  Saved save(Signup signup) throws StoreUnavailableException {
     Waiting waiting = new Waiting(signup, new CompletableFuture<>());
     if (!queue.offer(waiting)) {
       throw new StoreUnavailableException("More sign-ups are waiting than the disk can take");
     }
     try {
-      waiting.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return waiting.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new StoreUnavailableException("The sign-up could not be written", e);
     } catch (TimeoutException e) {
@@ -64,13 +68,20 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** Writes a group; where one of it cannot be written, the others are not to suffer. */
   private void write(List<Waiting> group) {
-    List<Signup> signups = group.stream().map(Waiting::signup).toList();
     try {
-      jdbi.useTransaction(handle -> Sql.insert(handle, signups));
-      group.forEach(waiting -> waiting.done().complete(null));
+      List<Saved> saved = intake.write(group.stream().map(Waiting::signup).toList());
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).done().complete(saved.get(i));
+      }
+      afterCommit.run();
     } catch (RuntimeException e) {
-      group.forEach(waiting -> waiting.done().completeExceptionally(e));
+      if (group.size() == 1) {
+        group.get(0).done().completeExceptionally(e);
+      } else {
+        group.forEach(one -> write(List.of(one)));
+      }
     }
   }
 

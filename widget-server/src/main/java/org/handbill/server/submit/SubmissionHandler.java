@@ -23,6 +23,8 @@ import org.handbill.widget.SnippetKey;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent.Attempt;
+import org.handbill.widget.model.Member;
+import org.handbill.widget.model.Network;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Representation;
 
@@ -151,7 +153,7 @@ public final class SubmissionHandler {
     try {
       store.record(submission.form().consent().wordings());
       if (store.knows(submission.consentVersion())) {
-        store.save(submission.signup(values, clock));
+        store.save(submission.signup(values, widgets.network(), clock));
         received(ctx, submission);
       } else {
         mend(ctx, submission, List.of(new Form.FieldError(Form.CONSENT, "outdated")));
@@ -170,16 +172,21 @@ public final class SubmissionHandler {
       return named.isEmpty() ? form.consent().wording(key.language()).version() : named;
     }
 
-    Signup signup(Map<String, String> values, Clock clock) {
+    Signup signup(Map<String, String> values, Network network, Clock clock) {
       return new Signup(
           UUID.randomUUID(),
           submissionId(),
           clock.instant(),
           key.widget().value(),
           key.member(),
+          network.member(key.member()).map(Member::sourceCode).orElse(""),
           key.language().tag(),
           values,
-          consentVersion());
+          consentVersion(),
+          form.consent().controllers(),
+          false,
+          typed.getOrDefault("test", "").equals("true"),
+          Optional.empty());
     }
 
     private UUID submissionId() {

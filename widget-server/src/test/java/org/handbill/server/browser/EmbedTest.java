@@ -7,17 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import org.handbill.server.Exported;
 import org.handbill.server.Networks;
 import org.handbill.server.TestServer;
 import org.handbill.server.store.ExportFormat;
-import org.handbill.server.store.SignupStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -402,11 +399,7 @@ class EmbedTest {
     }
   }
 
-  private static String export() throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SignupStore store = new SignupStore(data, Clock.systemUTC())) {
-      ExportFormat.ndjson.write(store, out);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+  private static String export() {
+    return Exported.signups(data, ExportFormat.ndjson);
   }
 }
