@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
  */
 final class Lane {
 
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 6;
   private static final Duration FIRST_REST = Duration.ofSeconds(5);
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 6;

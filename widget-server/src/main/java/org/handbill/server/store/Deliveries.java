@@ -154,6 +154,19 @@ public final class Deliveries {
                 .findOne());
   }
 
+  /** Hands over the id of every delivery that still waits. */
+  public void queued(Consumer<String> consumer) throws StoreUnavailableException {
+    read(
+        handle -> {
+          handle
+              .createQuery(
+                  "select id from delivery where state = 'queued' order by happened_at, id")
+              .mapTo(String.class)
+              .useStream(ids -> ids.forEach(consumer));
+          return true;
+        });
+  }
+
   /** Hands over every delivery that was put aside, oldest first. */
   public void deadLetters(Consumer<DeadLetter> consumer) throws StoreUnavailableException {
     read(

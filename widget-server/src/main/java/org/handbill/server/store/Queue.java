@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +33,7 @@ public final class Queue implements AutoCloseable {
   public static final String DELIVERY = "delivery";
 
   private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
-  private static final int THREADS = 12;
+  private static final int THREADS = 24;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 6;
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
@@ -39,6 +42,13 @@ public final class Queue implements AutoCloseable {
   private final Database database;
   private final Duration polling;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "handbill-queue-ticker");
+            thread.setDaemon(true);
+            return thread;
+          });
   private @Nullable Scheduler scheduler;
   private boolean closed;
 
@@ -102,6 +112,9 @@ public final class Queue implements AutoCloseable {
       if (!closed) {
         scheduler = made;
         made.start();
+        // The scheduler measures its pauses by the clock, which may be put back; this does not.
+        ticker.scheduleWithFixedDelay(
+            this::look, polling.toMillis(), polling.toMillis(), TimeUnit.MILLISECONDS);
       }
     } finally {
       lock.unlock();
@@ -161,9 +174,11 @@ public final class Queue implements AutoCloseable {
     try {
       closed = true;
       running = scheduler;
+      scheduler = null;
     } finally {
       lock.unlock();
     }
+    ticker.shutdownNow();
     if (running != null) {
       running.stop();
     }
