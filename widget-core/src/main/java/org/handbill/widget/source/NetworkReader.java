@@ -30,10 +30,7 @@ final class NetworkReader {
 
   Network read(Node file) {
     Node network = file.require("network");
-    file.get("delivery")
-        .ifPresent(
-            delivery ->
-                problems.warning(NetworkFolder.MESSAGES, delivery.place(), "delivery.not-yet"));
+    DeliveryReader deliveries = new DeliveryReader(problems);
     return new Network(
         PlainText.line(network.require("name").text()),
         network.require("url").uri(problems).orElse(URI.create("about:blank")),
@@ -42,9 +39,9 @@ final class NetworkReader {
         file.text("embedding").orElse("anyone").equals("members")
             ? Embedding.MEMBERS
             : Embedding.ANYONE,
-        members(file.items("members")),
+        members(file.items("members"), deliveries),
         file.items("editors").stream().map(Node::text).toList(),
-        List.of());
+        deliveries.read("", file.items("delivery")));
   }
 
   private Languages languages(List<Node> nodes) {
@@ -65,7 +62,7 @@ final class NetworkReader {
     return new Languages(languages.isEmpty() ? List.of(Language.ENGLISH) : languages);
   }
 
-  private List<Member> members(List<Node> nodes) {
+  private List<Member> members(List<Node> nodes, DeliveryReader deliveries) {
     Map<String, Place> seen = new HashMap<>();
     List<Member> members = new ArrayList<>();
     for (Node node : nodes) {
@@ -82,7 +79,7 @@ final class NetworkReader {
               node.items("origins").stream().map(origin -> origin(origin.text())).toList(),
               node.text("source-code").orElse(""),
               node.get("theme").map(NetworkReader::look).orElse(Member.Look.PLAIN),
-              List.of()));
+              deliveries.read(id.text() + "/", node.items("delivery"))));
     }
     return members;
   }

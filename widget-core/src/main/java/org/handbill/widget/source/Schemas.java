@@ -33,10 +33,11 @@ public final class Schemas {
   private final Map<String, JsonNode> trees = new LinkedHashMap<>();
   private final SchemaRegistry registry;
 
-  /** The schemas of {@code handbill.yaml} and of every type. */
+  /** The schemas of {@code handbill.yaml}, its deliveries and every type. */
   public Schemas(List<WidgetType> types) {
     Map<String, String> byName = new LinkedHashMap<>();
     byName.put("common.json", Beside.text(Schemas.class, "common.json"));
+    byName.put("delivery.json", Beside.text(Schemas.class, "delivery.json"));
     byName.put("handbill.json", Beside.text(Schemas.class, "handbill.json"));
     types.forEach(type -> byName.put(type.name() + ".json", type.schema()));
     this.texts = Map.copyOf(byName);
@@ -81,6 +82,7 @@ public final class Schemas {
     Place key = file.keys().getOrDefault(at, value);
     JsonNode schema = schemaAround(error);
     String meant = schema.path("description").asString("");
+    boolean secret = schema.path("writeOnly").asBoolean(false);
     switch (error.getKeyword()) {
       case "additionalProperties" -> {
         String unknown = error.getProperty();
@@ -110,7 +112,7 @@ public final class Schemas {
               NetworkFolder.MESSAGES,
               value,
               "value.type",
-              shown(error.getInstanceNode()),
+              secret ? HIDDEN : shown(error.getInstanceNode()),
               kinds(schema.path("type")),
               meant);
       case "maxItems" ->
@@ -134,6 +136,14 @@ public final class Schemas {
         String found = Objects.requireNonNullElse(error.getProperty(), lastOf(error));
         Place place = file.keys().getOrDefault(at.appendProperty(found), key);
         problems.error(NetworkFolder.MESSAGES, place, "value.bad", found, meant);
+      }
+      case "pattern" -> {
+        if (secret) {
+          problems.error(NetworkFolder.MESSAGES, value, "secret.literal");
+        } else {
+          problems.error(
+              NetworkFolder.MESSAGES, value, "value.bad", shown(error.getInstanceNode()), meant);
+        }
       }
       case "if", "then", "else", "allOf" -> {
         // what is wrong inside is reported by itself
@@ -219,4 +229,7 @@ public final class Schemas {
   }
 
   private static final int LONGEST_SHOWN = 60;
+
+  /** What stands for a value that the schema marks as {@code writeOnly}: it may be a secret. */
+  private static final String HIDDEN = "…";
 }

@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.widget.TestNetwork;
+import org.handbill.widget.model.Delivery;
+import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.type.BuiltInTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an editor gets wrong is told with its place, what stands there, and what to write. */
 class NetworkFolderTest {
@@ -106,6 +109,7 @@ class NetworkFolderTest {
     "keysAndKinds",
     "languagesAndTexts",
     "theNetwork",
+    "deliveries",
     "files",
     "syntax",
     "numbers",
@@ -357,13 +361,131 @@ class NetworkFolderTest {
             NETWORK + "editors: [me]\n",
             error("handbill.yaml:5:11", "value.bad", "'me'", "editor@network.example.org")),
         inNetwork(
-            "a delivery, which this version does not do",
-            NETWORK + "delivery:\n  - webhook: {url: \"https://crm.example\"}\n",
-            warning("handbill.yaml:6:3", "delivery.not-yet", "'export signups'")),
-        inNetwork(
             "an endless name",
             NETWORK.replace("Open Doors", "x".repeat(201)),
             error("handbill.yaml:2:9", "value.too-long", "'" + "x".repeat(60) + "…'", "200")));
+  }
+
+  private static final String HOOK = "webhook: {url: \"https://crm.example\", secret: \"${HOOK}\"}";
+
+  private static Mistake inDelivery(String name, String list, Expected... expected) {
+    return inNetwork(name, NETWORK + "delivery:\n" + list, expected);
+  }
+
+  static Stream<Mistake> deliveries() {
+    String mailchimp = "  - mailchimp:\n      list: a1\n      api-key: ";
+    return Stream.of(
+        inDelivery(
+            "a kind of channel that is nearly a known one",
+            "  - webhok: {}\n",
+            error("handbill.yaml:6:5", "key.unknown-near", "'webhok'", "'webhook'")),
+        inDelivery(
+            "a kind of channel like no other",
+            "  - carrier-pigeon-post: {}\n",
+            error("handbill.yaml:6:5", "key.unknown", "'carrier-pigeon-post'", "hubspot")),
+        inDelivery(
+            "a channel without a kind",
+            "  - name: crm\n",
+            error("handbill.yaml:6:5", "delivery.kind-missing", "such as webhook")),
+        inDelivery(
+            "a channel of two kinds",
+            "  - {" + HOOK + ", mail: {to: [a@b.example]}}\n",
+            error("handbill.yaml:6:5", "delivery.kind-twice", "webhook, mail", "its own")),
+        inDelivery(
+            "two channels of one kind and no names",
+            "  - " + HOOK + "\n  - " + HOOK + "\n",
+            error("handbill.yaml:7:14", "delivery.duplicate", "'webhook'", ":6:14", "'name'")),
+        inDelivery(
+            "two channels of one name",
+            "  - {name: crm, " + HOOK + "}\n  - {name: crm, mail: {to: [a@b.example]}}\n",
+            error("handbill.yaml:7:12", "delivery.duplicate", "'crm'", "of its own")),
+        inDelivery(
+            "a name with capitals",
+            "  - {name: CRM, " + HOOK + "}\n",
+            error("handbill.yaml:6:12", "value.bad", "'CRM'", "a-z")),
+        inDelivery(
+            "a webhook without a secret",
+            "  - webhook: {url: \"https://crm.example\"}\n",
+            error("handbill.yaml:6:5", "key.missing", "'secret'", "\"${NAME}\"")),
+        inDelivery(
+            "a webhook that is no web address",
+            "  - webhook: {url: crm.example, secret: \"${HOOK}\"}\n",
+            error("handbill.yaml:6:20", "value.bad", "'crm.example'", "https://crm.example.org")),
+        inDelivery(
+            "a data centre that would be another host",
+            mailchimp + "${KEY}\n      data-center: us1.evil.example/\n",
+            error("handbill.yaml:9:20", "value.bad", "us1.evil", "such as us21")),
+        inDelivery(
+            "a mail to nobody",
+            "  - mail: {to: []}\n",
+            error("handbill.yaml:6:16", "value.empty", "The addresses")),
+        inDelivery(
+            "a confirmation of Brevo's that leads nowhere",
+            "  - brevo: {api-key: \"${B}\", lists: [1], template: 2}\n",
+            error("handbill.yaml:6:52", "delivery.template", "'redirect-url'")),
+        inDelivery(
+            "half a login for listmonk",
+            "  - listmonk:\n      url: https://lists.example\n"
+                + "      lists: [eb420c55-4cfb-4972-92ba-c93c34ba475d]\n      api-user: handbill\n",
+            error("handbill.yaml:9:17", "delivery.half-login", "'api-user'", "'api-key'")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  - mailchimp: {list: a1, api-key: hunter2-us21}\n",
+        "  - mailchimp: {list: a1, api-key: 20221}\n",
+        "  - mailchimp: {list: a1, api-key: \"${KEY} hunter2\"}\n",
+        "  - mailchimp: {list: a1, api-key: [hunter2]}\n",
+        "  - mailchimp: hunter2\n",
+        "  - webhook: {url: \"https://crm.example\", secret: whsec_hunter2}\n",
+        "  - webhook: {url: \"https://crm.example\", secret: [\"${NEW}\", whsec_hunter2]}\n",
+      })
+  void a_secret_that_is_written_out_is_an_error_that_does_not_repeat_it(String list) {
+    List<Problem> found =
+        TestNetwork.in(folder).with("handbill.yaml", NETWORK + "delivery:\n" + list).check();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).severity()).isEqualTo(ERROR);
+    assertThat(found.get(0).place().line()).isEqualTo(6);
+    assertThat(found.get(0).text()).doesNotContain("hunter2", "20221");
+  }
+
+  @Test
+  void a_secret_that_is_written_out_is_told_with_the_remedy() {
+    List<Problem> found =
+        TestNetwork.in(folder)
+            .with(
+                "handbill.yaml",
+                NETWORK + "delivery:\n  - mailchimp: {list: a1, api-key: hunter2}\n")
+            .check();
+    assertThat(found.get(0).key()).isEqualTo("secret.literal");
+    assertThat(found.get(0).place()).hasToString("handbill.yaml:6:36");
+    assertThat(found.get(0).text()).contains("write \"${NAME}\" here");
+  }
+
+  @Test
+  void deliveries_are_read_with_the_ids_that_the_queue_uses() {
+    TestNetwork.in(folder)
+        .with(
+            "handbill.yaml",
+            NETWORK
+                + "delivery:\n  - "
+                + HOOK
+                + "\n  - {name: crm, "
+                + HOOK
+                + "}\n"
+                + MEMBER
+                + "    delivery:\n      - "
+                + HOOK
+                + "\n      - {name: office, mail: {to: [office@lakeside.example]}}\n");
+    NetworkFolder read = NetworkFolder.read(folder, BuiltInTypes.all(), SCHEMAS);
+    assertThat(read.problems()).isEmpty();
+    Network network = read.network().orElseThrow();
+    assertThat(network.deliveries().stream().map(Delivery::id)).containsExactly("webhook", "crm");
+    assertThat(network.members().get(0).deliveries().stream().map(Delivery::id))
+        .containsExactly("lakeside/webhook", "lakeside/office");
+    assertThat(network.deliveries().get(1).kind()).isEqualTo("webhook");
+    assertThat(network.deliveries().get(1).settings().text("secret")).contains("${HOOK}");
   }
 
   static Stream<Mistake> files() {
