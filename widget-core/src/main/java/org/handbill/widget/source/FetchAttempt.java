@@ -3,7 +3,6 @@ package org.handbill.widget.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -17,26 +16,15 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.handbill.widget.model.SourceBytes;
 
 /**
@@ -56,8 +44,6 @@ final class FetchAttempt implements AutoCloseable {
 
   static final int MAX_REDIRECTS = 5;
 
-  private static final int MAX_HEADER_LINE = 8 * 1024;
-  private static final int MAX_HEADERS = 100;
   private static final String ACCEPT =
       "text/html, application/xhtml+xml, text/markdown, text/csv, application/json,"
           + " application/feed+json, application/atom+xml, application/rss+xml,"
@@ -70,45 +56,15 @@ final class FetchAttempt implements AutoCloseable {
   FetchAttempt(Terms terms, Validators previous) {
     this.terms = terms;
     this.previous = previous;
-    this.client = client(terms);
-  }
-
-  private static CloseableHttpClient client(Terms terms) {
-    Timeout total = Timeout.of(terms.limits().total());
-    HttpClientConnectionManager connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new CheckedNames(terms))
-            .setTlsSocketStrategy(new DefaultClientTlsStrategy(terms.tls()))
-            .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(total).build())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.of(terms.limits().connect()))
-                    .setSocketTimeout(total)
-                    .build())
-            .setConnectionFactory(
-                ManagedHttpClientConnectionFactory.builder()
-                    .http1Config(
-                        Http1Config.custom()
-                            .setMaxLineLength(MAX_HEADER_LINE)
-                            .setMaxHeaderCount(MAX_HEADERS)
-                            .build())
-                    .build())
-            .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setConnectionReuseStrategy((request, response, context) -> false)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .build())
-        .setUserAgent(terms.userAgent())
-        .disableAuthCaching()
-        .disableAutomaticRetries()
-        .disableContentCompression()
-        .disableCookieManagement()
-        .disableRedirectHandling()
-        .build();
+    this.client =
+        new GuardedConnections(
+                terms.userAgent(),
+                terms.limits().total(),
+                terms.limits().connect(),
+                terms.lookup(),
+                terms.tls(),
+                terms.allowPrivate())
+            .client();
   }
 
   /** Fetches, following redirects. */
@@ -223,8 +179,9 @@ final class FetchAttempt implements AutoCloseable {
     return new Redirected(to.get());
   }
 
-  private static String keyOf(IOException e) {
-    if (e instanceof NotAllowed) {
+  /** The key of the message that says what went wrong with a connection. */
+  static String keyOf(IOException e) {
+    if (e instanceof GuardedConnections.NotAllowed) {
       return "fetch.private-address";
     }
     if (e instanceof UnknownHostException) {
@@ -241,30 +198,5 @@ final class FetchAttempt implements AutoCloseable {
   @Override
   public void close() {
     client.close(CloseMode.IMMEDIATE);
-  }
-
-  /** A host of which an address is not allowed. */
-  private static final class NotAllowed extends UnknownHostException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** Resolves a host, and hands out its addresses only when every one of them is allowed. */
-  private record CheckedNames(Terms terms) implements DnsResolver {
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] addresses = terms.lookup().addresses(host);
-      for (InetAddress address : addresses) {
-        if (!AddressGuard.accepts(address, terms.allowPrivate())) {
-          throw new NotAllowed();
-        }
-      }
-      return addresses;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
-    }
   }
 }

@@ -7,13 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,13 +47,7 @@ final class HttpFetcher implements AutoCloseable {
   private final Limits limits;
   private final Lookup lookup;
   private final SSLContext tls;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "handbill-fetch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BoundedCalls calls = new BoundedCalls();
 
   /**
    * A fetcher that uses the system's names and trusts the certificates that Java trusts.
@@ -74,14 +61,20 @@ final class HttpFetcher implements AutoCloseable {
   }
 
   HttpFetcher(URI about, Set<Integer> extraPorts, Limits limits, Lookup lookup, SSLContext tls) {
-    this.userAgent = "Handbill/0.1 (+" + about + ")";
+    this.userAgent = userAgent(about);
     this.extraPorts = Set.copyOf(extraPorts);
     this.limits = limits;
     this.lookup = lookup;
     this.tls = tls;
   }
 
-  private static SSLContext defaultTls() {
+  /** How we introduce ourselves to other servers. */
+  static String userAgent(URI about) {
+    return "Handbill/0.1 (+" + about + ")";
+  }
+
+  /** What Java trusts. */
+  static SSLContext defaultTls() {
     try {
       return SSLContext.getDefault();
     } catch (NoSuchAlgorithmException e) {
@@ -109,25 +102,19 @@ final class HttpFetcher implements AutoCloseable {
 
   private Fetched inTime(FetchAttempt attempt, URI uri) {
     String name = new WebAddress(uri).name();
+    String seconds = Long.toString(limits.total().toSeconds());
     try (attempt) {
-      Future<Fetched> answer = threads.submit(() -> attempt.run(uri));
-      return answer.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      String seconds = Long.toString(limits.total().toSeconds());
-      return Fetched.refused("fetch.timeout", name, seconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Fetched.refused("fetch.stopped", name);
-    } catch (RejectedExecutionException e) {
-      return Fetched.refused("fetch.stopped", name);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Fetching from " + uri.getHost() + " failed", e.getCause());
+      return calls.within(
+          limits.total(),
+          () -> attempt.run(uri),
+          () -> Fetched.refused("fetch.timeout", name, seconds),
+          () -> Fetched.refused("fetch.stopped", name));
     }
   }
 
   /** Starts no further fetch; those under way end by their deadline. */
   @Override
   public void close() {
-    threads.shutdown();
+    calls.close();
   }
 }
