@@ -120,7 +120,8 @@ class GuardedClientTest {
     CountDownLatch end = new CountDownLatch(1);
     try (GuardedClient hasty = new GuardedClient(ABOUT, Duration.ofMillis(300));
         RawServer server = new RawServer((head, socket) -> end.await(20, TimeUnit.SECONDS))) {
-      assertThat(reason(hasty.send(post(server.uri("/"), true)))).contains("did not answer in time");
+      assertThat(reason(hasty.send(post(server.uri("/"), true))))
+          .contains("did not answer in time");
       end.countDown();
     }
   }
