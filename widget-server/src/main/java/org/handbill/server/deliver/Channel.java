@@ -14,6 +14,14 @@ public interface Channel {
    */
   Outcome deliver(Delivery delivery);
 
+  /**
+   * What a test submission does in place of {@link #deliver}: it reaches no list. A channel that
+   * can mark a test as one tells it; the others ask whether they could tell it.
+   */
+  default Outcome rehearse(Delivery delivery) {
+    return probe();
+  }
+
   /** Asks whether it can be reached and takes our key, without touching a list. */
   Outcome probe();
 }
