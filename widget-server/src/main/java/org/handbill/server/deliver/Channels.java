@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handbill.server.store.Delivery;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Network;
@@ -100,11 +99,6 @@ public final class Channels {
   /** The channel of that id; empty when the network has none such, or no longer. */
   public Optional<Channel> find(String id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /** The ids of all channels, the network's own first. */
-  public Set<String> ids() {
-    return java.util.Collections.unmodifiableSet(byId.keySet());
   }
 
   /**
