@@ -3,15 +3,18 @@ package org.handbill.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code check NETWORK}. */
+/** {@code check NETWORK}, and with {@code --online} whether its channels can be reached. */
 @Command(
     name = "check",
     description = "Reads everything and prints every finding; errors exit 1, warnings 0.",
@@ -22,6 +25,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "NETWORK", description = "The folder with handbill.yaml and widgets/.")
   private Path network = Path.of(".");
+
+  @Option(
+      names = "--online",
+      description =
+          "Also asks every channel under delivery whether it can be reached and takes our key;"
+              + " one that cannot exits 1. No list is touched.")
+  private boolean online;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,6 +45,19 @@ final class CheckCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(errors + " errors, " + warnings + " warnings in " + network);
-    return errors == 0 ? 0 : 1;
+    if (errors > 0) {
+      return 1;
+    }
+    return !online || reached() ? 0 : 1;
+  }
+
+  private boolean reached() {
+    try (Widgets widgets = Widgets.of(network).publicUrl(ABOUT).open()) {
+      return new OnlineCheck(Optional.empty(), System::getenv, spec.commandLine().getOut())
+          .run(widgets.network());
+    } catch (InvalidNetworkException changedMeanwhile) {
+      spec.commandLine().getErr().println("handbill: " + changedMeanwhile.getMessage());
+      return false;
+    }
   }
 }

@@ -2,9 +2,12 @@ package org.handbill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +54,48 @@ class MainTest {
     Result result = run("check", folder.toString());
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("widgets/news.yaml:3:16: warning: ");
+  }
+
+  @Test
+  void check_online_asks_every_channel_and_exits_1_when_one_is_not_reached() throws IOException {
+    HttpServer crm = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    crm.createContext("/good", asked -> answer(asked, 204));
+    crm.createContext("/bad", asked -> answer(asked, 401));
+    crm.start();
+    try {
+      Path secret = folder.resolve("secret");
+      Files.writeString(secret, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+      Networks.minimal(folder, "type: signup\ntitle: News\n");
+      Path file = folder.resolve("handbill.yaml");
+      String minimal = Files.readString(file);
+      String hook =
+          "webhook: {url: \"http://127.0.0.1:%d/%s\", secret: \"${file:%s}\", allow-private: true}";
+      int port = crm.getAddress().getPort();
+      String good = "delivery:\n  - " + hook.formatted(port, "good", secret) + "\n";
+      Files.writeString(file, minimal + good + "  - mail: {to: [a@network.example.org]}\n");
+      Result reached = run("check", "--online", folder.toString());
+      assertThat(reached.out())
+          .isEqualTo("webhook: reached\nmail: not asked, since no mail server is set\n");
+      assertThat(reached.code()).isZero();
+
+      String bad = "  - {name: crm, " + hook.formatted(port, "bad", secret) + "}\n";
+      Files.writeString(file, minimal + good + bad);
+      Result missed = run("check", "--online", folder.toString());
+      assertThat(missed.out())
+          .isEqualTo(
+              "webhook: reached\n"
+                  + "crm: not reached: The webhook answered 401: it does not take our key.\n");
+      assertThat(missed.code()).isEqualTo(1);
+      assertThat(run("check", folder.toString()).code()).isZero();
+    } finally {
+      crm.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange asked, int status) throws IOException {
+    asked.getRequestBody().readAllBytes();
+    asked.sendResponseHeaders(status, -1);
+    asked.close();
   }
 
   @Test
