@@ -84,6 +84,8 @@ record Reply(String who, Answer answer, Clock clock, Collection<String> personal
     }
     return switch (status) {
       case 401, 403 -> later(said + ": it does not take our key.");
+      case 402 -> later(said + ": its account has run out.");
+      case 404, 405 -> later(said + ": what we ask for is not there. Check the address and ids.");
       case 408, 425, 429 -> later(said + ".");
       case 410 -> new Outcome.Gone(said + ": it wants nothing more.");
       default -> {
@@ -99,7 +101,7 @@ record Reply(String who, Answer answer, Clock clock, Collection<String> personal
 
   /** As {@link #outcome(String)} of something to be removed: what is not there has been. */
   Outcome removal(String code) {
-    return status() == 404 ? new Outcome.Delivered() : outcome(code);
+    return status() == 404 || status() == 410 ? new Outcome.Delivered() : outcome(code);
   }
 
   private Outcome later(String reason) {

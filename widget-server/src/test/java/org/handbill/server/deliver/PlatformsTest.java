@@ -294,13 +294,18 @@ class PlatformsTest {
   void brevo_blocks_and_deletes_and_minds_no_stranger() {
     Channel channel = channel("brevo", BREVO);
     String path = "/v3/contacts/ana.okafor%40example.net";
-    platform.says(204, "").says(204, "").says(404, "{\"code\": \"document_not_found\"}");
+    platform
+        .says(204, "")
+        .says(204, "")
+        .says(404, "{\"code\": \"document_not_found\"}")
+        .says(410, "");
     assertThat(channel.deliver(Desk.leaving(Event.UNSUBSCRIBE))).isEqualTo(DELIVERED);
     isAsked(platform.asked().get(0), "PUT", path, "{\"emailBlacklisted\": true}");
     assertThat(channel.deliver(Desk.leaving(Event.ERASE))).isEqualTo(DELIVERED);
     assertThat(platform.asked().get(1).method() + " " + platform.asked().get(1).target())
         .isEqualTo("DELETE " + path);
     assertThat(channel.deliver(Desk.leaving(Event.ERASE))).isEqualTo(DELIVERED);
+    assertThat(channel.deliver(Desk.leaving(Event.UNSUBSCRIBE))).isEqualTo(DELIVERED);
   }
 
   // listmonk
