@@ -7,7 +7,6 @@ import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -17,8 +16,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.handbill.server.serve.FrontHandler;
-import org.handbill.server.store.Database;
-import org.handbill.server.store.Routing;
 import org.handbill.server.store.SignupStore;
 import org.handbill.server.submit.WordingRecorder;
 import org.handbill.widget.InvalidNetworkException;
@@ -34,15 +31,15 @@ public final class HandbillServer implements AutoCloseable {
 
   private final SampleNetwork sample;
   private final Widgets widgets;
-  private final SignupStore store;
+  private final SignupServices signups;
   private final Javalin javalin;
   private final URI url;
 
   private HandbillServer(
-      SampleNetwork sample, Widgets widgets, SignupStore store, Javalin javalin, URI url) {
+      SampleNetwork sample, Widgets widgets, SignupServices signups, Javalin javalin, URI url) {
     this.sample = sample;
     this.widgets = widgets;
-    this.store = store;
+    this.signups = signups;
     this.javalin = javalin;
     this.url = url;
   }
@@ -71,12 +68,12 @@ public final class HandbillServer implements AutoCloseable {
     SampleNetwork sample = new SampleNetwork();
     Path folder = settings.network().isPresent() ? settings.network().get() : sample.open();
     Widgets widgets = Widgets.of(folder).publicUrl(url).watch().open();
-    Database database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
-    SignupStore store = new SignupStore(database, Routing.NOWHERE);
+    SignupServices signups = new SignupServices(settings, widgets);
+    SignupStore store = signups.store();
     WordingRecorder wordings = new WordingRecorder(widgets, store);
     wordings.run();
     widgets.onChange(wordings);
-    Routes routes = new Routes(widgets, store, url, Clock.systemUTC());
+    Routes routes = new Routes(widgets, store, url, settings.clock());
     FrontHandler front = new FrontHandler(routes.library());
     // A stop waits for the requests under way; a body that trickles is ended.
     front.setHandler(
@@ -102,7 +99,7 @@ public final class HandbillServer implements AutoCloseable {
               routes.addTo(config.routes);
             });
     javalin.start();
-    return new HandbillServer(sample, widgets, store, javalin, url);
+    return new HandbillServer(sample, widgets, signups, javalin, url);
   }
 
   private static ServerSocketChannel bind(Settings settings) throws IOException {
@@ -157,7 +154,7 @@ public final class HandbillServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    store.close();
+    signups.close();
     widgets.close();
     sample.close();
   }

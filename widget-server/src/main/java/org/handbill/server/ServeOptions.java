@@ -45,7 +45,8 @@ final class ServeOptions {
   /** Serves until the process is told to stop; returns the exit code. */
   int serve(CommandSpec spec, Optional<Path> network) {
     Settings settings =
-        Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec));
+        Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec))
+            .with(data.databaseUrl());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {

@@ -47,4 +47,9 @@ public record Settings(
         POLLING,
         Clock.systemUTC());
   }
+
+  /** The same, with sign-ups kept there. */
+  public Settings with(Optional<URI> database) {
+    return new Settings(network, host, port, data, publicUrl, database, retention, polling, clock);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.handbill.server.store.Deliveries;
 import org.handbill.server.store.Deliveries.End;
+import org.handbill.server.store.Delivery;
 import org.handbill.server.store.Queue;
 import org.handbill.server.store.Queue.Next;
 import org.handbill.server.store.StoreUnavailableException;
@@ -79,9 +80,7 @@ public final class Deliverer implements Queue.Job {
     }
     String name = attempt.get().delivery().channel();
     if (attempt.get().delivery().test()) {
-      deliveries.end(id, End.TESTED, "");
-      LOG.info("A test came as far as {}; nothing was sent there", name);
-      return new Next.Done();
+      return rehearse(id, channel, attempt.get().delivery());
     }
     Outcome outcome = channel.deliver(attempt.get().delivery());
     if (outcome instanceof Outcome.Delivered) {
@@ -103,6 +102,24 @@ public final class Deliverer implements Queue.Job {
     }
     lane.succeeded(); // it is there, it only does not want this one
     return putAside(id, name, ((Outcome.Refused) outcome).reason());
+  }
+
+  private Next rehearse(String id, Channel channel, Delivery test)
+      throws StoreUnavailableException {
+    String came = reason(channel.rehearse(test));
+    deliveries.end(id, End.TESTED, came);
+    LOG.info("A test reached {}, and no list there: {}", test.channel(), came);
+    return new Next.Done();
+  }
+
+  private static String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.Later later) {
+      return later.reason();
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      return refused.reason();
+    }
+    return outcome instanceof Outcome.Gone gone ? gone.reason() : "taken";
   }
 
   private Next later(String id, String name, int attempts, Outcome.Later later, Lane lane)

@@ -32,8 +32,10 @@ import org.slf4j.LoggerFactory;
  * it. Thread-safe.
  *
  * <p>SQLite has one writer. So all that writes there goes through one connection, in the order in
- * which it asked, and nobody ever waits for a lock of the file; reading has connections of its own.
- * What was committed survives a power cut: WAL, {@code synchronous=FULL}.
+ * which it asked; reading has connections of its own. What was committed survives a power cut: WAL,
+ * {@code synchronous=FULL}. The one exception is the queue's book-keeping, which has a second
+ * connection with {@code synchronous=NORMAL}: what a power cut takes of it makes a delivery go out
+ * once more, under the same idempotency key.
  */
 public final class Database implements AutoCloseable {
 
@@ -57,13 +59,21 @@ public final class Database implements AutoCloseable {
    * An open database.
    *
    * @param writing for whatever writes; on SQLite a single connection
+   * @param booking for the queue's own book-keeping, which may be a little out of date after a
+   *     power cut
    * @param reading for whatever only reads
-   * @param pool the connections of {@code writing}
+   * @param pool the connections of {@code booking}
    * @param secret what all nodes share and nobody else knows
    * @param shared true where other nodes may use it too
    */
   record Open(
-      Jdbi writing, Jdbi reading, DataSource pool, Secret secret, boolean shared, Runnable close) {}
+      Jdbi writing,
+      Jdbi booking,
+      Jdbi reading,
+      DataSource pool,
+      Secret secret,
+      boolean shared,
+      Runnable close) {}
 
   private Database(Path folder, Optional<URI> postgres, Clock clock) {
     this.folder = folder;
@@ -160,22 +170,23 @@ public final class Database implements AutoCloseable {
     Files.createDirectories(folder);
     restrict(folder, "rwx------");
     Path file = folder.resolve("handbill.db");
-    HikariDataSource writing = new HikariDataSource(sqlite(file, "write", 1));
+    HikariDataSource writing = new HikariDataSource(sqlite(file, "write", "FULL", 1));
     try {
       migrate(writing, Map.of("bytes", "blob", "instant", "timestamp"));
       restrict(file, "rw-------");
-      HikariDataSource reading = new HikariDataSource(sqlite(file, "read", READING_CONNECTIONS));
       Jdbi jdbi = Jdbi.create(writing);
-      return new Open(
-          jdbi,
-          Jdbi.create(reading),
-          writing,
-          secret(jdbi),
-          false,
+      Secret secret = secret(jdbi);
+      HikariDataSource booking = new HikariDataSource(sqlite(file, "book", "NORMAL", 1));
+      HikariDataSource reading =
+          new HikariDataSource(sqlite(file, "read", "FULL", READING_CONNECTIONS));
+      Runnable close =
           () -> {
             reading.close();
+            booking.close();
             writing.close();
-          });
+          };
+      return new Open(
+          jdbi, Jdbi.create(booking), Jdbi.create(reading), booking, secret, false, close);
     } catch (IOException | RuntimeException e) {
       writing.close();
       throw e;
@@ -205,7 +216,7 @@ public final class Database implements AutoCloseable {
     try {
       migrate(pool, Map.of("bytes", "bytea", "instant", "timestamp with time zone"));
       Jdbi jdbi = Jdbi.create(pool);
-      return new Open(jdbi, jdbi, pool, secret(jdbi), true, pool::close);
+      return new Open(jdbi, jdbi, jdbi, pool, secret(jdbi), true, pool::close);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -254,14 +265,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariConfig sqlite(Path file, String name, int connections) {
+  private static HikariConfig sqlite(Path file, String name, String synchronous, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:sqlite:" + file);
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
     config.setPoolName("handbill-store-" + name);
     config.addDataSourceProperty("journal_mode", "WAL");
-    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("synchronous", synchronous);
     config.addDataSourceProperty("foreign_keys", "true");
     config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_TIMEOUT_MS));
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");

@@ -51,7 +51,7 @@ public final class Deliveries {
    * do. It counts as tried from here on, whatever happens to this process.
    */
   public Optional<Attempt> begin(String id) throws StoreUnavailableException {
-    return inTransaction(
+    return booked(
         handle -> {
           int found =
               handle
@@ -102,7 +102,7 @@ public final class Deliveries {
 
   /** Notes why an attempt came to nothing. */
   public void failed(String id, String reason) throws StoreUnavailableException {
-    inTransaction(
+    booked(
         handle ->
             handle.execute(
                 "update delivery set reason = ?, changed_at = ? where id = ? and state = 'queued'",
@@ -113,7 +113,7 @@ public final class Deliveries {
 
   /** Ends a delivery; what it carried is kept only where it may be sent again. */
   public void end(String id, End end, String reason) throws StoreUnavailableException {
-    inTransaction(
+    booked(
         handle -> {
           handle.execute(
               "update delivery set state = ?, reason = ?, changed_at = ?"
@@ -133,7 +133,7 @@ public final class Deliveries {
 
   /** Never calls a channel again until {@link #replay} is told to. */
   public void disable(String channel, String reason) throws StoreUnavailableException {
-    inTransaction(
+    booked(
         handle ->
             handle.execute(
                 "insert into disabled_channel (channel, since, reason) values (?, ?, ?)"
@@ -327,6 +327,14 @@ public final class Deliveries {
 
   private interface Work<T> {
     T with(Handle handle) throws StoreUnavailableException;
+  }
+
+  private <T> T booked(Work<T> work) throws StoreUnavailableException {
+    try {
+      return database.opened().booking().inTransaction(work::with);
+    } catch (RuntimeException e) {
+      throw Database.unavailable(e);
+    }
   }
 
   private <T> T inTransaction(Work<T> work) throws StoreUnavailableException {

@@ -1,0 +1,89 @@
+package org.handbill.server;
+
+import java.util.List;
+import java.util.Optional;
+import org.handbill.server.deliver.Channels;
+import org.handbill.server.deliver.Connections;
+import org.handbill.server.deliver.Deliverer;
+import org.handbill.server.store.Database;
+import org.handbill.server.store.Deliveries;
+import org.handbill.server.store.OptIns;
+import org.handbill.server.store.Queue;
+import org.handbill.server.store.Retention;
+import org.handbill.server.store.Signup;
+import org.handbill.server.store.SignupStore;
+import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Member;
+import org.handbill.widget.source.GuardedClient;
+
+/** What goes on behind a submission's answer: the database, the queue, and whom it tells. */
+final class SignupServices implements AutoCloseable {
+
+  private final Widgets widgets;
+  private final GuardedClient http;
+  private final Database database;
+  private final SignupStore store;
+  private final OptIns optIns;
+  private final Queue queue;
+  private volatile Channels channels;
+
+  /** Opens everything; the queue begins as soon as there is a database. */
+  SignupServices(Settings settings, Widgets widgets) {
+    this.widgets = widgets;
+    this.http = new GuardedClient(widgets.network().url(), GuardedClient.USUAL_TIME);
+    this.database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
+    Connections connections =
+        new Connections(
+            http,
+            Optional.empty(),
+            name -> Optional.ofNullable(System.getenv(name)),
+            settings.clock());
+    this.channels = Channels.of(widgets.network(), connections);
+    this.store = new SignupStore(database, this::routes);
+    this.optIns = new OptIns(database, this::routes);
+    this.queue = new Queue(database, settings.polling());
+    widgets.onChange(() -> channels = Channels.of(widgets.network(), connections));
+    queue.start(
+        id -> new Queue.Next.Done(),
+        new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
+        new Retention(database, settings.retention()));
+    store.afterCommit(queue::look);
+  }
+
+  /** A member's own channels are told only of those who agreed that the member gets their data. */
+  private List<String> routes(Signup signup) {
+    boolean memberIsController =
+        widgets
+            .network()
+            .member(signup.member())
+            .map(Member::name)
+            .filter(signup.controllers()::contains)
+            .isPresent();
+    return channels.routes(signup.member(), memberIsController);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  SignupStore store() {
+    return store;
+  }
+
+  OptIns optIns() {
+    return optIns;
+  }
+
+  Queue queue() {
+    return queue;
+  }
+
+  /** Lets what is under way finish, and closes everything. */
+  @Override
+  public void close() {
+    queue.close();
+    store.close();
+    database.close();
+    http.close();
+  }
+}
