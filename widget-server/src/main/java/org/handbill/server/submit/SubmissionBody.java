@@ -5,17 +5,26 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a submission's body says, by field name, whichever way it is written. */
+/**
+ * What a submission's body says, by field name, whichever way it is written. Several values of one
+ * name have a line feed between them; a line break within a value is {@code \r\n}, as browsers send
+ * it.
+ */
 final class SubmissionBody {
 
   private static final int MOST_FIELDS = 100;
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,16 +43,15 @@ final class SubmissionBody {
   }
 
   static Map<String, String> form(byte[] bytes) throws MalformedException {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Set<String>> values = new LinkedHashMap<>();
     for (String pair : text(bytes).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (!pair.isEmpty()) {
         String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-        values.putIfAbsent(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        add(values, name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
       }
-      limit(values);
     }
-    return values;
+    return joined(values);
   }
 
   static Map<String, String> json(byte[] bytes) throws MalformedException {
@@ -56,23 +64,40 @@ final class SubmissionBody {
     if (!body.isObject()) {
       throw new MalformedException("The body is not a JSON object of field names and values.");
     }
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Set<String>> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : body.properties()) {
       JsonNode value = member.getValue();
-      if (!value.isValueNode()) {
-        throw new MalformedException(
-            "A value in the body is neither text, number nor truth value.");
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        if (!one.isValueNode()) {
+          throw new MalformedException(
+              "A value in the body is neither text, number, truth value nor a list of these.");
+        }
+        add(values, member.getKey(), one.isNull() ? "" : one.asString());
       }
-      values.put(member.getKey(), value.isNull() ? "" : value.asString());
-      limit(values);
     }
-    return values;
+    return joined(values);
   }
 
-  private static void limit(Map<String, String> values) throws MalformedException {
+  private static void add(Map<String, Set<String>> values, String name, String value)
+      throws MalformedException {
+    values
+        .computeIfAbsent(name, first -> new LinkedHashSet<>())
+        .add(LINE_BREAK.matcher(value).replaceAll("\r\n"));
     if (values.size() > MOST_FIELDS) {
       throw new MalformedException("The body has more than " + MOST_FIELDS + " fields.");
     }
+  }
+
+  private static Map<String, String> joined(Map<String, Set<String>> values) {
+    Map<String, String> joined = new LinkedHashMap<>();
+    values.forEach(
+        (name, each) -> {
+          if (each.size() > 1) {
+            each.remove(""); // an answer beside none
+          }
+          joined.put(name, String.join("\n", each));
+        });
+    return joined;
   }
 
   private static String text(byte[] bytes) throws MalformedException {
