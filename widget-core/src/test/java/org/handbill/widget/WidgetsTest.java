@@ -376,8 +376,7 @@ class WidgetsTest {
   @Test
   void the_page_after_a_submission_says_so_in_the_visitor_s_language() {
     SnippetKey key = key(sample, "stay-informed", Representation.PAGE, Map.of("lang", "es"));
-    assertThat(sample.received(key).orElseThrow().text())
-        .contains("Gracias, ya estás en la lista.");
+    assertThat(sample.received(key).orElseThrow().text()).contains("Gracias.", "Abre el enlace");
   }
 
   @Test
@@ -460,11 +459,11 @@ class WidgetsTest {
 
   @Test
   void a_folder_with_a_warning_is_opened_and_the_warning_kept() throws Exception {
-    TestNetwork.in(folder).with("widgets/join.yaml", SIGNUP + "double-opt-in: true\n");
+    TestNetwork.in(folder).with("widgets/join.yaml", SIGNUP + "text: {en: Hello, es: Hola}\n");
     try (Widgets widgets = Widgets.of(folder).open()) {
       assertThat(widgets.status().problems())
           .singleElement()
-          .hasFieldOrPropertyWithValue("key", "opt-in.not-yet");
+          .hasFieldOrPropertyWithValue("key", "language.unlisted");
     }
   }
 

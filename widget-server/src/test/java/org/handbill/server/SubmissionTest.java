@@ -43,7 +43,7 @@ class SubmissionTest {
       assertThat(field(answer, "Location"))
           .isEqualTo(server.url() + "/w/stay-informed/received?lang=es&member=lakeside-alliance");
       String page = text(server.get(field(answer, "Location").substring(server.url().length())));
-      assertThat(page).contains("Gracias, ya estás en la lista");
+      assertThat(page).contains("Qué bueno tenerte con nosotros", "Abre el enlace");
     }
     assertThat(export(ExportFormat.csv))
         .contains("Ana@example.org", "Ana María", "60614", "stay-informed,lakeside-alliance,es")

@@ -21,6 +21,21 @@ public final class PlainText {
     return tidy(text).replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 
+  /** As {@link #tidy}, with line breaks as one sign each, and the ends trimmed. */
+  static String lines(String text) {
+    return tidy(text).replaceAll("\\R", "\n").strip();
+  }
+
+  /** Digits of other scripts, as an Arabic or Persian keyboard types them, as 0 to 9. */
+  static String asciiDigits(String typed) {
+    StringBuilder digits = new StringBuilder(typed.length());
+    typed
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(digits::appendCodePoint);
+    return digits.toString();
+  }
+
   private static boolean shown(int c) {
     if (c == '\n' || c == '\t' || c == '\r') {
       return true;

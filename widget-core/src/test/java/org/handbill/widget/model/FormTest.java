@@ -22,15 +22,53 @@ class FormTest {
   private static final Form FORM =
       new Form(
           List.of(
-              new Field.Email(LABEL, Optional.empty()),
-              new Field.Name("given-name", true, LABEL, Optional.empty()),
-              new Field.PostalCode(false, LABEL, Optional.empty())),
-          new Consent(WORDS, List.of("Open Doors")),
+              new EmailField(LABEL, Optional.empty()),
+              new NameField(question("given-name", true)),
+              new PostalCodeField(question("postal-code", false), Optional.empty())),
+          new Consent(WORDS, "Open Doors", List.of()),
+          true,
           WORDS,
           Optional.empty(),
           Messages.beside(SignupType.class));
+
+  /** A form with fields of an editor's own, and no confirmation. */
+  private static final Form WIDE =
+      new Form(
+          List.of(
+              new EmailField(LABEL, Optional.empty()),
+              new CountryField(question("country", false)),
+              new PostalCodeField(question("postal-code", false), Optional.empty()),
+              new PhoneField(question("phone", false), Optional.empty()),
+              new ChoicesField(
+                  question("topics", false),
+                  List.of(
+                      new ChoiceField.Choice("housing", LABEL),
+                      new ChoiceField.Choice("work", LABEL),
+                      new ChoiceField.Choice("school", LABEL)),
+                  2),
+              new TextField(question("story", false), 500, "off", ""),
+              new CheckboxField(question("agreed", true))),
+          new Consent(WORDS, "Open Doors", List.of()),
+          false,
+          WORDS,
+          Optional.empty(),
+          Messages.beside(SignupType.class));
+
+  private static Map<String, String> wide(String field, String value) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("email", "ana@example.org");
+    typed.put("agreed", "on");
+    typed.put("consent", "true");
+    typed.put(field, value);
+    return typed;
+  }
+
   private static final Map<String, String> SOUND =
       Map.of("email", "ana@example.org", "given-name", "Ana", "consent", "true");
+
+  private static Field.Question question(String name, boolean required) {
+    return new Field.Question(name, required, LABEL, Optional.empty());
+  }
 
   private static Map<String, String> sound(String field, String value) {
     Map<String, String> typed = new HashMap<>(SOUND);
@@ -147,5 +185,115 @@ class FormTest {
       String field, String code, String language, String sentence) {
     assertThat(FORM.sentence(new FieldError(field, code), new Language(language)))
         .isEqualTo(sentence);
+  }
+
+  // several values
+
+  @Test
+  void two_different_values_for_one_answer_are_malformed() {
+    assertThat(FORM.check(sound("given-name", "Ana\nBea")))
+        .isEqualTo(wrong("given-name", "malformed"));
+    assertThat(FORM.check(sound("email", "a@example.org\nb@example.org")))
+        .isEqualTo(wrong("email", "malformed"));
+  }
+
+  @Test
+  void several_choices_are_one_value() {
+    assertThat(WIDE.check(wide("topics", "work\nhousing")))
+        .isEqualTo(
+            new Verdict.Sound(
+                Map.of("email", "ana@example.org", "topics", "housing, work", "agreed", "true")));
+  }
+
+  @Test
+  void a_line_break_within_a_text_is_no_second_value() {
+    assertThat(WIDE.check(wide("story", "One\r\ntwo"))).isInstanceOf(Verdict.Sound.class);
+    assertThat(WIDE.check(wide("story", "One\ntwo"))).isEqualTo(wrong("story", "malformed"));
+  }
+
+  @Test
+  void a_box_that_is_required_has_to_be_ticked() {
+    assertThat(WIDE.check(wide("agreed", "false"))).isEqualTo(wrong("agreed", "missing"));
+  }
+
+  @Test
+  void a_postal_code_and_a_phone_number_are_held_to_the_form_s_country() {
+    Map<String, String> typed = new HashMap<>(wide("country", "gb"));
+    typed.put("postal-code", "sw1a1aa");
+    typed.put("phone", "020 7946 0958");
+    assertThat(WIDE.check(typed))
+        .isEqualTo(
+            new Verdict.Sound(
+                Map.of(
+                    "email", "ana@example.org",
+                    "country", "GB",
+                    "postal-code", "SW1A 1AA",
+                    "phone", "+442079460958",
+                    "agreed", "true")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "topics, too-many, en, Please choose at most 2.",
+    "topics, too-many, es, Elige como máximo 2.",
+    "topics, missing, en, Please choose at least one.",
+    "agreed, missing, en, Please tick this box.",
+    "story, too-long, en, This is too long. Please use at most 500 characters.",
+    "country, malformed, es, Elige un país de la lista.",
+  })
+  void an_error_of_an_editor_s_own_field_is_told_by_its_kind(
+      String field, String code, String language, String sentence) {
+    assertThat(WIDE.sentence(new FieldError(field, code), new Language(language)))
+        .isEqualTo(sentence);
+  }
+
+  // slips of the pen
+
+  private static final Verdict ASKED =
+      new Verdict.Wrong(List.of(new FieldError("email", "typo", "ana@gmail.com")));
+
+  @Test
+  void a_likely_slip_is_asked_about() {
+    assertThat(FORM.check(sound("email", "ana@gmial.com"))).isEqualTo(ASKED);
+  }
+
+  @Test
+  void a_slip_that_the_visitor_stands_by_is_kept() {
+    Map<String, String> again = sound("email", "ana@gmial.com");
+    again.put("as-typed", "ana@gmial.com");
+    assertThat(FORM.check(again))
+        .isEqualTo(new Verdict.Sound(Map.of("email", "ana@gmial.com", "given-name", "Ana")));
+  }
+
+  @Test
+  void another_slip_than_the_visitor_stands_by_is_asked_about() {
+    Map<String, String> again = sound("email", "ana@gmial.com");
+    again.put("as-typed", "ana@gmal.com");
+    assertThat(FORM.check(again)).isEqualTo(ASKED);
+  }
+
+  @Test
+  void an_address_that_stands_by_itself_is_checked_all_the_same() {
+    Map<String, String> again = sound("email", "nobody");
+    again.put("as-typed", "nobody");
+    assertThat(FORM.check(again)).isEqualTo(wrong("email", "malformed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Did you mean ana@gmail.com?",
+    "es, ¿Quisiste decir ana@gmail.com?",
+    "ar, هل تقصد ana@gmail.com؟"
+  })
+  void the_question_about_a_slip_names_what_was_probably_meant(String language, String question) {
+    assertThat(
+            FORM.sentence(new FieldError("email", "typo", "ana@gmail.com"), new Language(language)))
+        .startsWith(question);
+  }
+
+  @Test
+  void what_to_do_next_is_told_where_a_link_has_to_be_opened() {
+    assertThat(FORM.next(Language.ENGLISH)).contains("open the link");
+    assertThat(WIDE.next(Language.ENGLISH)).isEmpty();
   }
 }

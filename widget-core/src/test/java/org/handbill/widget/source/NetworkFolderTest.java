@@ -753,8 +753,8 @@ class NetworkFolderTest {
             error("widgets/join.yaml:3:17", "value.not-one-of", "'e-mail'", "Write email")),
         inSignup(
             "a field that there is not, with settings",
-            SIGNUP + "fields:\n  - email\n  - {name: phone}\n",
-            error("widgets/join.yaml:5:12", "value.not-one-of", "'phone'", "postal-code")),
+            SIGNUP + "fields:\n  - email\n  - {name: fax}\n",
+            error("widgets/join.yaml:5:12", "field.untyped", "'fax'", "postal-code", "'type'")),
         inSignup(
             "settings of no field",
             SIGNUP + "fields:\n  - {required: true}\n",
@@ -807,9 +807,148 @@ class NetworkFolderTest {
                         SIGNUP + "success: {redirect: \"https://lakeside.example/thanks\"}\n"),
             List.of()),
         inSignup(
-            "double opt-in, which this version does not do",
-            SIGNUP + "double-opt-in: true\n",
-            warning("widgets/join.yaml:3:16", "opt-in.not-yet", "unconfirmed")));
+            "a field's name that cannot be one",
+            own("{name: 1st, type: text, label: First}"),
+            error("widgets/join.yaml:5:12", "value.bad", "'1st'", "a name of your own")),
+        inSignup(
+            "a field's name that is too long",
+            own("{name: " + "x".repeat(41) + ", type: text, label: Long}"),
+            error("widgets/join.yaml:5:12", "value.bad", "xxx", "1 to 40")),
+        inSignup(
+            "a field's name that every form uses",
+            own("{name: consent-version, type: text, label: Version}"),
+            error("widgets/join.yaml:5:12", "field.reserved", "'consent-version'", "another name")),
+        inSignup(
+            "a field's name that would hide the form's own from scripts",
+            own("{name: action, type: text, label: Action}"),
+            error("widgets/join.yaml:5:12", "field.reserved", "'action'", "another name")),
+        inSignup(
+            "a field of one's own twice",
+            own("{name: age, type: text, label: A}\n  - {name: age, type: text, label: B}"),
+            error("widgets/join.yaml:6:5", "field.twice", "'age'", "Remove one")),
+        inSignup(
+            "a type that there is not",
+            own("{name: age, type: numbr, label: Age}"),
+            error("widgets/join.yaml:5:23", "value.not-one-of", "'numbr'", "choice")),
+        inSignup(
+            "a type for a field that has its own",
+            own("{name: phone, type: text}"),
+            error("widgets/join.yaml:5:25", "field.setting", "'type'", "'phone'", "Remove it")),
+        inSignup(
+            "a setting of another kind of field",
+            own("{name: age, type: text, label: Age, most: 2}"),
+            error("widgets/join.yaml:5:47", "field.setting", "'most'", "'age'", "Remove it")),
+        inSignup(
+            "a hidden field that is required",
+            own("{name: origin, type: hidden, required: true}"),
+            error("widgets/join.yaml:5:44", "field.setting", "'required'", "'origin'")),
+        inSignup(
+            "a hidden field of words",
+            own("{name: origin, type: hidden, value: two words}"),
+            error("widgets/join.yaml:5:41", "value.bad", "'two words'", "dots, - and _")),
+        inSignup(
+            "a field of one's own without a label",
+            own("{name: age, type: text}"),
+            error("widgets/join.yaml:5:5", "field.no-label", "'age'", "Add 'label'")),
+        inSignup(
+            "a choice of nothing",
+            own("{name: topic, type: choice, label: Topic}"),
+            error("widgets/join.yaml:5:5", "field.no-options", "'options'", "value and label")),
+        inSignup(
+            "an empty list of choices",
+            own("{name: topic, type: choices, label: Topic, options: []}"),
+            error("widgets/join.yaml:5:57", "value.empty", "What can be chosen")),
+        inSignup(
+            "an option that is only named",
+            own("{name: topic, type: choice, label: Topic, options: [housing]}"),
+            error("widgets/join.yaml:5:57", "value.type", "'housing'", "value: housing")),
+        inSignup(
+            "an option without a label",
+            own("{name: topic, type: choice, label: Topic, options: [{value: a}]}"),
+            error("widgets/join.yaml:5:57", "key.missing", "'label'", "A text")),
+        inSignup(
+            "an option whose value could not be told from two",
+            own("{name: topic, type: choices, label: T, options: [{value: \"a, b\", label: A}]}"),
+            error("widgets/join.yaml:5:62", "value.bad", "'a, b'", "in quotes")),
+        inSignup(
+            "two options of one value",
+            own("{name: topic, type: choice, label: Topic, options: " + options("a", "b", "a")),
+            error("widgets/join.yaml:5:109", "option.twice", "'a'", "another value")),
+        inSignup(
+            "more choices than there are options",
+            own("{name: topic, type: choices, label: T, most: 3, options: " + options("a", "b")),
+            error("widgets/join.yaml:5:50", "field.most", "3", "2 options", "smaller number")),
+        inSignup(
+            "no choice at all",
+            own("{name: topic, type: choices, label: T, most: 0, options: " + options("a", "b")),
+            error("widgets/join.yaml:5:50", "value.bad", "'0'", "1 or more")),
+        inSignup(
+            "a text of a novel's length",
+            own("{name: story, type: text, label: Story, max: 2001}"),
+            error("widgets/join.yaml:5:50", "value.bad", "'2001'", "from 1 to 2000")),
+        inSignup(
+            "a country by its name",
+            own("{name: postal-code, country: Mexico}"),
+            error("widgets/join.yaml:5:34", "value.bad", "'Mexico'", "such as US")),
+        inSignup(
+            "a country that there is not",
+            own("{name: phone, country: UK}"),
+            error("widgets/join.yaml:5:28", "country.unknown", "'UK'", "GB")),
+        inSignup(
+            "a country for a field that has none",
+            own("{name: given-name, country: US}"),
+            error("widgets/join.yaml:5:33", "field.setting", "'country'", "'given-name'")),
+        inSignup(
+            "consent to nobody",
+            SIGNUP + "consent: {controllers: []}\n",
+            error("widgets/join.yaml:3:24", "value.empty", "Who receives the details")),
+        inSignup(
+            "consent that leaves the network out",
+            SIGNUP + "consent: {controllers: [member]}\n",
+            error("widgets/join.yaml:3:24", "consent.no-network", "Add 'network'"),
+            error("widgets/join.yaml:3:25", "consent.no-member", "'delivery'", "Remove 'member'")),
+        new Mistake(
+            "consent to members that receive nothing",
+            network ->
+                network
+                    .with("handbill.yaml", NETWORK + MEMBER)
+                    .with(
+                        "widgets/join.yaml",
+                        SIGNUP + "consent: {controllers: [network, member]}\n"),
+            List.of(error("widgets/join.yaml:3:34", "consent.no-member", "'delivery'"))),
+        inSignup(
+            "every kind of field is no mistake",
+            SIGNUP
+                + "double-opt-in: false\n"
+                + """
+                fields:
+                  - email
+                  - {name: given-name, required: false}
+                  - {name: family-name, help: As on letters}
+                  - {name: postal-code, country: US}
+                  - {name: phone, required: false, country: NO}
+                  - country
+                  - language
+                  - {name: text, type: choice, label: Topic, options: [{value: a, label: A}]}
+                  - {name: topics, type: choices, label: Topics, most: 1,
+                     options: [{value: a, label: A}, {value: b, label: B}]}
+                  - {name: employer, type: text, max: 80, label: Employer,
+                     autocomplete: organization, inputmode: text}
+                  - {name: volunteer, type: checkbox, required: false, label: I can help}
+                  - {name: campaign, type: hidden, value: spring-2026}
+                  - {name: page, type: hidden}
+                """));
+  }
+
+  private static String own(String field) {
+    return SIGNUP + "fields:\n  - email\n  - " + field + "\n";
+  }
+
+  /** The end of a field in a line: its options, by value. */
+  private static String options(String... values) {
+    return Stream.of(values)
+        .map(value -> "{value: " + value + ", label: L}")
+        .collect(Collectors.joining(", ", "[", "]}"));
   }
 
   static Stream<Mistake> resources() {

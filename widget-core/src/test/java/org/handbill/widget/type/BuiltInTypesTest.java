@@ -34,6 +34,7 @@ import org.handbill.widget.render.Representation;
 import org.handbill.widget.type.signup.SignupType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,14 +211,19 @@ class BuiltInTypesTest {
       assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
       assertThat(page.select("input:not([type=hidden])"))
           .allSatisfy(
-              input ->
-                  assertThat(page.select("label[for=" + input.id() + "]").text()).isNotBlank());
+              input -> assertThat(label(page, input).map(Element::text).orElse("")).isNotBlank());
       assertThat(page.select("a, button")).allSatisfy(link -> assertThat(link.text()).isNotBlank());
       for (String references : page.select("[aria-describedby]").eachAttr("aria-describedby")) {
         assertThat(references.split(" ", -1))
             .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
       }
     }
+  }
+
+  private static Optional<Element> label(Document page, Element input) {
+    return input.id().isEmpty()
+        ? Optional.ofNullable(input.closest("label"))
+        : page.select("label[for=" + input.id() + "]").stream().findFirst();
   }
 
   @ParameterizedTest

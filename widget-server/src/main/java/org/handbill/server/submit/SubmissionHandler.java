@@ -21,10 +21,10 @@ import org.handbill.server.web.RequestTarget;
 import org.handbill.widget.Resolution;
 import org.handbill.widget.SnippetKey;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent.Attempt;
 import org.handbill.widget.model.Member;
-import org.handbill.widget.model.Network;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Representation;
 
@@ -139,7 +139,8 @@ public final class SubmissionHandler {
       methodNotAllowed(ctx);
       return;
     }
-    Submission submission = new Submission(found.key(), form.get(), typed);
+    Optional<Member> member = widgets.network().member(found.key().member());
+    Submission submission = new Submission(found.key(), member, form.get(), typed);
     Form.Verdict verdict = form.get().check(typed);
     if (verdict instanceof Form.Verdict.Wrong wrong) {
       mend(ctx, submission, wrong.errors());
@@ -153,7 +154,7 @@ public final class SubmissionHandler {
     try {
       store.record(submission.form().consent().wordings());
       if (store.knows(submission.consentVersion())) {
-        store.save(submission.signup(values, widgets.network(), clock));
+        store.save(submission.signup(values, clock));
         received(ctx, submission);
       } else {
         mend(ctx, submission, List.of(new Form.FieldError(Form.CONSENT, "outdated")));
@@ -164,29 +165,53 @@ public final class SubmissionHandler {
   }
 
   /** One submission on its way. */
-  private record Submission(SnippetKey key, Form form, Map<String, String> typed) {
+  private record Submission(
+      SnippetKey key, Optional<Member> member, Form form, Map<String, String> typed) {
 
-    /** The wording that was shown; one who names none gets the current one's. */
-    String consentVersion() {
-      String named = typed.getOrDefault("consent-version", "");
-      return named.isEmpty() ? form.consent().wording(key.language()).version() : named;
+    /** The wording as it is shown now. */
+    Consent.Wording wording() {
+      return form.consent().wording(key.language(), member);
     }
 
-    Signup signup(Map<String, String> values, Network network, Clock clock) {
+    /** The version of the wording that was shown; one who names none gets the current one's. */
+    String consentVersion() {
+      String named = typed.getOrDefault("consent-version", "");
+      return named.isEmpty() ? wording().version() : named;
+    }
+
+    Signup signup(Map<String, String> values, Clock clock) {
       return new Signup(
           UUID.randomUUID(),
           submissionId(),
           clock.instant(),
           key.widget().value(),
           key.member(),
-          network.member(key.member()).map(Member::sourceCode).orElse(""),
+          member.map(Member::sourceCode).orElse(""),
           key.language().tag(),
           values,
           consentVersion(),
-          form.consent().controllers(),
-          false,
+          wording().controllers(),
+          form.doubleOptIn(),
           typed.getOrDefault("test", "").equals("true"),
           Optional.empty());
+    }
+
+    /** An error for programs. */
+    Map<String, String> told(Form.FieldError error) {
+      Map<String, String> told = new LinkedHashMap<>();
+      told.put("field", error.field());
+      told.put("code", error.code());
+      told.put("message", form.sentence(error, key.language()));
+      if (!error.suggestion().isEmpty()) {
+        told.put("suggestion", error.suggestion());
+      }
+      return told;
+    }
+
+    /** What is said once it is stored. */
+    String message() {
+      String success = form.success().in(key.language()).text();
+      return (success + " " + form.next(key.language())).strip();
     }
 
     private UUID submissionId() {
@@ -201,8 +226,8 @@ public final class SubmissionHandler {
   private void received(Context ctx, Submission submission) {
     if (wantsJson(ctx)) {
       ctx.status(202);
-      String message = submission.form().success().in(submission.key().language()).text();
-      JsonBody.write(ctx, "application/json", Map.of("status", "received", "message", message));
+      JsonBody.write(
+          ctx, "application/json", Map.of("status", "received", "message", submission.message()));
       return;
     }
     URI target =
@@ -218,20 +243,11 @@ public final class SubmissionHandler {
   private void mend(Context ctx, Submission submission, List<Form.FieldError> errors)
       throws IOException {
     if (wantsJson(ctx)) {
-      Form form = submission.form();
-      List<Map<String, String>> told =
-          errors.stream()
-              .map(
-                  error ->
-                      Map.of(
-                          "field", error.field(),
-                          "code", error.code(),
-                          "message", form.sentence(error, submission.key().language())))
-              .toList();
+      List<Map<String, String>> told = errors.stream().map(submission::told).toList();
       Map<String, Object> more = new LinkedHashMap<>();
       more.put("errors", told);
       if (errors.stream().anyMatch(error -> error.code().equals("outdated"))) {
-        more.put("consent-version", form.consent().wording(submission.key().language()).version());
+        more.put("consent-version", submission.wording().version());
       }
       new Problem(
               422,

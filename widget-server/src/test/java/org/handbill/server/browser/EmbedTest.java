@@ -132,7 +132,7 @@ class EmbedTest {
       email.fill("fixed@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();
-      assertThat(visit.page.getByText("you are on the list")).isVisible();
+      assertThat(visit.page.getByText("good to have you with us")).isVisible();
     }
   }
 
@@ -152,7 +152,7 @@ class EmbedTest {
       visit.page.getByLabel("E-mail address").fill("noor@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();
-      assertThat(visit.page.getByText("you are on the list")).isVisible();
+      assertThat(visit.page.getByText("good to have you with us")).isVisible();
       assertThat(visit.page.url()).contains("/w/stay-informed/received");
       assertThat(visit.console).allMatch(line -> line.contains("status of 422"));
     }
@@ -182,7 +182,7 @@ class EmbedTest {
       visit.page.getByLabel("E-mail address").fill("strict@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();
-      assertThat(visit.page.getByText("you are on the list")).isVisible();
+      assertThat(visit.page.getByText("good to have you with us")).isVisible();
       assertThat(
               visit.page.evaluate(
                   "getComputedStyle(document.querySelector('[data-handbill]')"
@@ -255,7 +255,7 @@ class EmbedTest {
       assertThat(visit.page.locator("#e-consent")).containsText("Please tick");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();
-      assertThat(visit.page.getByText("you are on the list")).isVisible();
+      assertThat(visit.page.getByText("good to have you with us")).isVisible();
       assertThat(visit.page.evaluate("told"))
           .isEqualTo(List.of("readynull", "submitnull", "errornull", "submitnull", "successnull"));
     }
@@ -300,7 +300,7 @@ class EmbedTest {
       assertThat(visit.page.getByLabel("E-mail address")).hasValue("kept@example.org");
       visit.page.unroute("**/w/stay-informed*");
       visit.page.getByText("Sign up", exactly()).click();
-      assertThat(visit.page.getByText("you are on the list")).isVisible();
+      assertThat(visit.page.getByText("good to have you with us")).isVisible();
     }
   }
 

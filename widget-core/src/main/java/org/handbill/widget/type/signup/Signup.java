@@ -2,14 +2,17 @@ package org.handbill.widget.type.signup;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.ChoicesField;
 import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Field;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.HiddenField;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Network;
@@ -38,47 +41,54 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
 
   @Override
   public View received(Audience audience, Links links) {
-    Map<String, Object> model = Map.of("success", form.success().in(audience.language()));
+    Language language = audience.language();
+    Map<String, Object> model =
+        Map.of("success", form.success().in(language), "next", form.next(language));
     return new View(FOLDER + "received.jte", model, Map.of(), file.fallbackUrl());
   }
 
   private Map<String, Object> data(Audience audience, Links links) {
     Language language = audience.language();
-    Consent.Wording wording = form.consent().wording(language);
+    Consent.Wording wording = form.consent().wording(language, audience.member());
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("fields", form.fields().stream().map(field -> DataField.of(field, language)).toList());
+    data.put("fields", form.fields().stream().map(field -> field(field, language)).toList());
     data.put(
         "consent",
         new DataConsent(
-            Form.CONSENT, wording.version(), wording.text().html(), form.consent().controllers()));
+            Form.CONSENT, wording.version(), wording.text().html(), wording.controllers()));
     data.put(
         "submit",
         new DataSubmit("POST", links.submit().toString(), "application/x-www-form-urlencoded"));
     return data;
   }
 
-  private record DataField(
-      String name,
-      String type,
-      String label,
-      String help,
-      boolean required,
-      String autocomplete,
-      int maxLength,
-      List<String> options) {
-
-    static DataField of(Field field, Language language) {
-      return new DataField(
-          field.name(),
-          field.inputType(),
-          field.label().in(language),
-          field.help(language),
-          field.required(),
-          field.autocomplete(),
-          field.maxLength(),
-          List.of());
+  private static Map<String, Object> field(Field field, Language language) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", field.name());
+    data.put("type", field.control().name().toLowerCase(Locale.ROOT));
+    data.put("label", field.label().in(language));
+    data.put("help", field.help(language));
+    data.put("required", field.required());
+    data.put("autocomplete", field.autocomplete());
+    data.put("inputmode", field.inputMode());
+    data.put(
+        "options",
+        field.options(language).stream()
+            .map(option -> new DataOption(option.value(), option.label()))
+            .toList());
+    if (field.maxLength() > 0) {
+      data.put("max", field.maxLength());
     }
+    if (field instanceof ChoicesField choices) {
+      data.put("most", choices.most());
+    }
+    if (field instanceof HiddenField hidden) {
+      data.put("value", hidden.fixed().orElse(""));
+    }
+    return data;
   }
+
+  private record DataOption(String value, String label) {}
 
   private record DataConsent(String name, String version, String text, List<String> controllers) {}
 

@@ -1,7 +1,6 @@
 package org.handbill.widget.type.signup;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Definition;
-import org.handbill.widget.model.Field;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
+import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Node;
@@ -41,13 +40,11 @@ public final class SignupType implements WidgetType {
 
     Form form() {
       Node node = file.node();
-      node.get("double-opt-in")
-          .filter(wish -> wish.json().booleanValue())
-          .ifPresent(wish -> problems.warning(MESSAGES, wish.place(), "opt-in.not-yet"));
       Optional<Node> success = node.get("success");
       return new Form(
-          fields(node.items("fields")),
+          new FieldReader(network.languages(), problems, this::own).read(node.items("fields")),
           consent(node.get("consent")),
+          node.flag("double-opt-in", true),
           success
               .flatMap(found -> found.get("text"))
               .map(text -> text.localizedRich(network.languages(), network.url(), problems))
@@ -56,55 +53,31 @@ public final class SignupType implements WidgetType {
           MESSAGES);
     }
 
-    private List<Field> fields(List<Node> nodes) {
-      Map<String, Field> fields = new LinkedHashMap<>();
-      for (Node node : nodes) {
-        String name = node.isMapping() ? node.require("name").text() : node.text();
-        if (fields.put(name, field(name, node)) != null) {
-          problems.error(MESSAGES, node.place(), "field.twice", name);
-        }
-      }
-      List<Field> ordered = new ArrayList<>(fields.values());
-      if (!fields.containsKey("email")) {
-        if (!nodes.isEmpty()) {
-          problems.error(MESSAGES, nodes.get(0).place(), "field.no-email");
-        }
-        ordered.add(0, new Field.Email(own("field.email"), Optional.empty()));
-      }
-      return ordered;
-    }
-
-    private Field field(String name, Node node) {
-      Optional<Node> settings = Optional.of(node).filter(Node::isMapping);
-      boolean required = settings.map(found -> found.flag("required", true)).orElse(true);
-      Localized<String> label =
-          settings.flatMap(found -> text(found, "label")).orElseGet(() -> own("field." + name));
-      Optional<Localized<String>> help = settings.flatMap(found -> text(found, "help"));
-      return switch (name) {
-        case "email" -> email(node, required, label, help);
-        case "postal-code" -> new Field.PostalCode(required, label, help);
-        default -> new Field.Name(name, required, label, help);
-      };
-    }
-
-    private Field email(
-        Node node, boolean required, Localized<String> label, Optional<Localized<String>> help) {
-      if (!required) {
-        problems.error(MESSAGES, node.place(), "field.email-optional");
-      }
-      return new Field.Email(label, help);
-    }
-
-    private Optional<Localized<String>> text(Node node, String key) {
-      return node.get(key).map(text -> text.localized(network.languages(), problems));
-    }
-
     private Consent consent(Optional<Node> node) {
       Localized<RichText> wording =
           node.flatMap(found -> found.get("text"))
               .map(text -> text.localizedRich(network.languages(), network.url(), problems))
               .orElseGet(() -> own("consent.assumed", network.name()).map(RichText::plain));
-      return new Consent(wording, List.of(network.name()));
+      return new Consent(wording, network.name(), node.map(this::members).orElse(List.of()));
+    }
+
+    /** The members that receive the data of their own pages, where the editor lists them. */
+    private List<Member> members(Node consent) {
+      Optional<Node> controllers = consent.get("controllers");
+      List<String> listed = consent.items("controllers").stream().map(Node::text).toList();
+      controllers
+          .filter(list -> !listed.contains("network"))
+          .ifPresent(list -> problems.error(MESSAGES, list.place(), "consent.no-network"));
+      if (!listed.contains("member")) {
+        return List.of();
+      }
+      List<Member> members =
+          network.members().stream().filter(member -> !member.deliveries().isEmpty()).toList();
+      if (members.isEmpty()) {
+        Node wish = consent.items("controllers").get(listed.indexOf("member"));
+        problems.error(MESSAGES, wish.place(), "consent.no-member");
+      }
+      return members;
     }
 
     /** A redirect leads only to an origin that the network's files name. */
