@@ -177,6 +177,12 @@ class SubmissionTest {
         "400|application/json|[]",
         "400|application/json|{\"email\":\"a@example.org\",\"email\":\"b@example.org\"}",
         "400|application/json|{\"email\":{\"a\":1}}",
+        "400|application/json|{\"email\":[[\"a@example.org\"]]}",
+        "400|application/json|{\"email\":[{\"a\":1}]}",
+        "422|application/json|{\"email\":[],\"consent\":true}",
+        "422|application/json|{\"email\":[\"a@example.org\",\"b@example.org\"],\"consent\":true}",
+        "422|application/x-www-form-urlencoded|email=a%40example.org&email=b%40example.org&consent=1",
+        "303|application/x-www-form-urlencoded|email=a%40example.org&email=a%40example.org&consent=1",
         "400|application/json|{} {}",
         "400|application/x-www-form-urlencoded|email=%zz",
         "422|application/x-www-form-urlencoded|email=",
@@ -188,6 +194,56 @@ class SubmissionTest {
       assertThat(answer.statusCode()).isEqualTo(status);
       assertThat(field(answer, "Cache-Control")).isEqualTo("no-store");
     }
+  }
+
+  private static final String TOPICS =
+      """
+      type: signup
+      title: News
+      fields:
+        - email
+        - {name: topics, type: choices, label: Topics, required: false,
+           options: [{value: housing, label: Housing}, {value: work, label: Work}]}
+        - {name: story, type: text, label: Story, required: false}
+        - {name: campaign, type: hidden, value: spring}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/x-www-form-urlencoded|"
+            + "email=a%40example.org&consent=1&topics=work&topics=housing&story=a%0D%0Ab",
+        "application/json|{\"email\":\"a@example.org\",\"consent\":true,"
+            + "\"topics\":[\"work\",\"housing\"],\"story\":\"a\\nb\"}"
+      })
+  void several_choices_and_lines_are_kept_whichever_way_they_come(String type, String body)
+      throws Exception {
+    try (TestServer server =
+        TestServer.of(Networks.minimal(data.resolve("network"), TOPICS), data)) {
+      assertThat(server.post("/w/news", body, "Content-Type", type).statusCode()).isLessThan(400);
+    }
+    assertThat(export(ExportFormat.ndjson))
+        .contains("\"topics\":\"housing, work\"", "\"story\":\"a\\nb\"")
+        .contains("\"campaign\":\"spring\"");
+    assertThat(export(ExportFormat.csv)).contains(",topics,story,campaign", "\"housing, work\"");
+  }
+
+  @Test
+  void a_likely_slip_is_asked_about_once_and_never_forced() throws Exception {
+    try (TestServer server = TestServer.sample(data)) {
+      String body = "email=ana%40gmial.com&consent=1";
+      HttpResponse<byte[]> asked =
+          server.post("/w/stay-informed", body, "Content-Type", FORM, "Accept", "application/json");
+      assertThat(asked.statusCode()).isEqualTo(422);
+      assertThat(text(asked)).contains("\"typo\"", "\"suggestion\":\"ana@gmail.com\"");
+      String page = text(server.post("/w/stay-informed", body, "Content-Type", FORM));
+      assertThat(page).contains("name=\"as-typed\" value=\"ana@gmial.com\"");
+      String again = body + "&as-typed=ana%40gmial.com";
+      assertThat(server.post("/w/stay-informed", again, "Content-Type", FORM).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(export(ExportFormat.ndjson)).contains("\"email\":\"ana@gmial.com\"");
   }
 
   @Test
