@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Host names as the DNS has them: international ones in their {@code xn--} form (RFC 5890). */
-final class DomainName {
+public final class DomainName {
 
   /** Letters that IDNA 2003, the JDK's, turns into others: it would name another's domain. */
   private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
@@ -16,7 +16,7 @@ final class DomainName {
   private DomainName() {}
 
   /** The name in lower-case ASCII, or empty where it has none that is surely its own. */
-  static Optional<String> ascii(String name) {
+  public static Optional<String> ascii(String name) {
     if (name.length() > LONGEST || DEVIATION.matcher(name).find()) {
       return Optional.empty();
     }
