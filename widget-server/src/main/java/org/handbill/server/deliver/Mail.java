@@ -48,9 +48,14 @@ public record Mail(
     if (!TAG.matcher(language).matches()) {
       throw new IllegalArgumentException("The language of a mail is no BCP 47 tag");
     }
-    subject = PlainText.line(subject);
+    subject = line(subject);
     headers = Map.copyOf(headers);
     headers.forEach(Mail::check);
+  }
+
+  /** A text on one line that no mail program decodes into something else (RFC 2047, 2). */
+  static String line(String text) {
+    return PlainText.line(text).replace("=?", "= ?");
   }
 
   private static void check(String name, String value) {

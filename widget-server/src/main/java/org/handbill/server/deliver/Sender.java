@@ -4,7 +4,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.util.Optional;
-import org.handbill.widget.model.PlainText;
 
 /**
  * Whom mails come from.
@@ -29,7 +28,7 @@ public record Sender(String address, String name, String host) {
   public static Sender of(Optional<String> from, URI publicUrl, String network) {
     String host = host(publicUrl);
     return from.map(text -> parse(text, host))
-        .orElseGet(() -> new Sender("no-reply@" + host, PlainText.line(network), host));
+        .orElseGet(() -> new Sender("no-reply@" + host, Mail.line(network), host));
   }
 
   private static Sender parse(String text, String host) {
@@ -40,7 +39,7 @@ public record Sender(String address, String name, String host) {
             MailAddress.parse(read[0].getAddress()).filter(one -> !one.international());
         if (address.isPresent()) {
           String name = read[0].getPersonal();
-          return new Sender(address.get().text(), name == null ? "" : PlainText.line(name), host);
+          return new Sender(address.get().text(), name == null ? "" : Mail.line(name), host);
         }
       }
     } catch (AddressException malformed) {
