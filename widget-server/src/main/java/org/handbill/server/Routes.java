@@ -12,7 +12,9 @@ import org.handbill.server.desk.Gallery;
 import org.handbill.server.serve.Library;
 import org.handbill.server.serve.Published;
 import org.handbill.server.serve.SnippetHandler;
+import org.handbill.server.store.OptIns;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.submit.LinkHandler;
 import org.handbill.server.submit.ReceivedHandler;
 import org.handbill.server.submit.SubmissionHandler;
 import org.handbill.server.web.Origins;
@@ -31,17 +33,23 @@ final class Routes {
   private final SnippetHandler snippets;
   private final SubmissionHandler submissions;
   private final ReceivedHandler received;
+  private final LinkHandler confirmation;
+  private final LinkHandler unsubscription;
   private final Gallery gallery;
   private final Preflight preflight;
   private final ReadinessHandler readiness;
 
-  Routes(Widgets widgets, SignupStore store, URI publicUrl, Clock clock) {
+  Routes(Widgets widgets, SignupServices signups, URI publicUrl, Clock clock) {
+    SignupStore store = signups.store();
+    OptIns optIns = signups.optIns();
     Origins origins = new Origins(publicUrl);
     this.gallery = new Gallery(widgets, publicUrl);
     this.library = new Library(widgets, Published.files(widgets, publicUrl, gallery.assets()));
     this.snippets = new SnippetHandler(library);
     this.submissions = new SubmissionHandler(widgets, store, origins, clock);
     this.received = new ReceivedHandler(widgets);
+    this.confirmation = new LinkHandler(OptIns.Purpose.CONFIRM, optIns, widgets);
+    this.unsubscription = new LinkHandler(OptIns.Purpose.UNSUBSCRIBE, optIns, widgets);
     this.readiness = new ReadinessHandler(widgets, store);
     this.preflight = new Preflight(widgets, origins);
   }
@@ -55,6 +63,8 @@ final class Routes {
     get(routes, "/w/{file}", snippets::handle);
     routes.post("/w/{file}", submissions::handle);
     get(routes, "/w/{id}/received", received::handle);
+    link(routes, "/confirm/{token}", confirmation);
+    link(routes, "/unsubscribe/{token}", unsubscription);
     get(routes, "/embed.js", snippets::handle);
     get(routes, "/embed/{file}", snippets::handle);
     get(routes, "/assets/{file}", snippets::handle);
@@ -73,6 +83,14 @@ final class Routes {
     routes.get(path, handler);
     routes.head(path, handler);
     routes.options(path, preflight::handle);
+  }
+
+  /** A route behind a link of a mail; it is nothing that a page of another origin may ask for. */
+  private static void link(RoutesConfig routes, String path, LinkHandler handler) {
+    routes.get(path, handler::show);
+    routes.head(path, handler::show);
+    routes.post(path, handler::act);
+    routes.options(path, ctx -> ctx.status(204).header("Allow", "GET, HEAD, OPTIONS, POST"));
   }
 
   private static void alive(Context ctx) {
