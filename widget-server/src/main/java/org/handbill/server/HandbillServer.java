@@ -68,7 +68,7 @@ public final class HandbillServer implements AutoCloseable {
     SampleNetwork sample = new SampleNetwork();
     Path folder = settings.network().isPresent() ? settings.network().get() : sample.open();
     Widgets widgets = Widgets.of(folder).publicUrl(url).watch().open();
-    SignupServices signups = new SignupServices(settings, widgets);
+    SignupServices signups = new SignupServices(settings, widgets, url);
     SignupStore store = signups.store();
     WordingRecorder wordings = new WordingRecorder(widgets, store);
     wordings.run();

@@ -34,6 +34,7 @@ final class ServeOptions {
   private String host = "127.0.0.1";
 
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private MailOptions mail = new MailOptions();
 
   @Option(
       names = "--public-url",
@@ -46,7 +47,8 @@ final class ServeOptions {
   int serve(CommandSpec spec, Optional<Path> network) {
     Settings settings =
         Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec))
-            .with(data.databaseUrl());
+            .with(data.databaseUrl())
+            .with(mail.mailing());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.handbill.server.deliver.SmtpServer;
 import org.handbill.server.store.Retention;
 
 /**
@@ -18,6 +19,7 @@ import org.handbill.server.store.Retention;
  * @param databaseUrl PostgreSQL; empty for SQLite in the data folder
  * @param retention how long sign-ups are kept
  * @param polling how often the queue is looked at when nothing tells of new work
+ * @param mailing how mails are sent
  * @param clock what tells the time
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     Optional<URI> databaseUrl,
     Retention.Limits retention,
     Duration polling,
+    Mailing mailing,
     Clock clock) {
 
   private static final Duration POLLING = Duration.ofSeconds(2);
@@ -45,11 +48,31 @@ public record Settings(
         Optional.empty(),
         Retention.Limits.DEFAULT,
         POLLING,
+        Mailing.NONE,
         Clock.systemUTC());
   }
 
   /** The same, with sign-ups kept there. */
   public Settings with(Optional<URI> database) {
-    return new Settings(network, host, port, data, publicUrl, database, retention, polling, clock);
+    return new Settings(
+        network, host, port, data, publicUrl, database, retention, polling, mailing, clock);
+  }
+
+  /** The same, with mails sent in that way. */
+  public Settings with(Mailing other) {
+    return new Settings(
+        network, host, port, data, publicUrl, databaseUrl, retention, polling, other, clock);
+  }
+
+  /**
+   * How mails are sent.
+   *
+   * @param smtp the server that takes them; empty to write them as files into the data folder
+   * @param from whom they come from, with or without a name; empty for nobody at the public host
+   */
+  public record Mailing(Optional<SmtpServer> smtp, Optional<String> from) {
+
+    /** As files, from nobody. */
+    public static final Mailing NONE = new Mailing(Optional.empty(), Optional.empty());
   }
 }

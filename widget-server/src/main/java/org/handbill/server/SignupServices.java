@@ -1,10 +1,15 @@
 package org.handbill.server;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.server.deliver.Channels;
+import org.handbill.server.deliver.ConfirmationMail;
+import org.handbill.server.deliver.Confirmations;
 import org.handbill.server.deliver.Connections;
 import org.handbill.server.deliver.Deliverer;
+import org.handbill.server.deliver.Mailer;
+import org.handbill.server.deliver.Sender;
 import org.handbill.server.store.Database;
 import org.handbill.server.store.Deliveries;
 import org.handbill.server.store.OptIns;
@@ -27,15 +32,22 @@ final class SignupServices implements AutoCloseable {
   private final Queue queue;
   private volatile Channels channels;
 
-  /** Opens everything; the queue begins as soon as there is a database. */
-  SignupServices(Settings settings, Widgets widgets) {
+  /**
+   * Opens everything; the queue begins as soon as there is a database.
+   *
+   * @param url where visitors reach the server
+   */
+  SignupServices(Settings settings, Widgets widgets, URI url) {
     this.widgets = widgets;
     this.http = new GuardedClient(widgets.network().url(), GuardedClient.USUAL_TIME);
     this.database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
+    Sender sender = Sender.of(settings.mailing().from(), url, widgets.network().name());
+    Mailer mailer =
+        Mailer.of(settings.mailing().smtp(), sender, settings.data(), settings.clock());
     Connections connections =
         new Connections(
             http,
-            Optional.empty(),
+            Optional.of(mailer),
             name -> Optional.ofNullable(System.getenv(name)),
             settings.clock());
     this.channels = Channels.of(widgets.network(), connections);
@@ -43,8 +55,9 @@ final class SignupServices implements AutoCloseable {
     this.optIns = new OptIns(database, this::routes);
     this.queue = new Queue(database, settings.polling());
     widgets.onChange(() -> channels = Channels.of(widgets.network(), connections));
+    ConfirmationMail mail = new ConfirmationMail(widgets, url, OptIns.CONFIRM_WITHIN);
     queue.start(
-        id -> new Queue.Next.Done(),
+        new Confirmations(optIns, mail::compose, mailer, settings.clock()),
         new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
         new Retention(database, settings.retention()));
     store.afterCommit(queue::look);

@@ -130,6 +130,7 @@ class MainTest {
       {"serve", "--port", "x"},
       {"serve", "--port", "70000"},
       {"serve", "--public-url", "widgets.example.org"},
+      {"serve", "--mail-from", "Open Doors"},
       {"check"},
       {"export"},
       {"export", "signups", "--format", "xls"},

@@ -5,11 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.server.web.FormTitle;
+import org.handbill.server.store.OptIns;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
@@ -42,36 +42,23 @@ public final class ConfirmationMail {
     this.goodFor = goodFor;
   }
 
-  /**
-   * Writes the mail.
-   *
-   * @param to the address that was typed
-   * @param language the visitor's, as a BCP 47 tag
-   * @param forms the ids of the forms that wait for the confirmation
-   * @param confirmToken what the link to confirm ends in
-   * @param unsubscribeToken what the link to unsubscribe ends in
-   */
-  public Mail compose(
-      String to,
-      String language,
-      List<String> forms,
-      String confirmToken,
-      String unsubscribeToken) {
-    Language wish = Language.parse(language).orElse(Language.ENGLISH);
+  /** Writes the mail. */
+  public Mail compose(OptIns.Claim.Send claim) {
+    Language wish = Language.parse(claim.language()).orElse(Language.ENGLISH);
     Network network = widgets.network();
     ConfirmationView view =
         new ConfirmationView(
             MESSAGES.in(wish),
             PlainText.line(network.name()),
             network.url().toString(),
-            FormTitle.of(widgets, forms, wish),
-            base + "confirm/" + confirmToken,
-            base + "unsubscribe/" + unsubscribeToken,
+            FormTitle.of(widgets, claim.widgets(), wish),
+            base + "confirm/" + claim.confirm(),
+            base + "unsubscribe/" + claim.unsubscribe(),
             goodFor.toDays());
     StringOutput html = new StringOutput();
     templates.render("org/handbill/server/deliver/confirmation.jte", Map.of("view", view), html);
     return new Mail(
-        to,
+        claim.email(),
         view.t().language().tag(),
         view.t().format("subject", view.network()),
         text(view),

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * takes longer the nearer a guess is.
  */
 final class Links {
-
-  /** How long a confirmation link is good. */
-  static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
   private static final int TOKEN_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,7 +53,7 @@ final class Links {
         .bind("address", signup.address())
         .bind("language", signup.language())
         .bind("now", Columns.time(now))
-        .bind("expires", purpose == Purpose.CONFIRM ? Columns.time(now.plus(CONFIRM_WITHIN)) : null)
+        .bind("expires", purpose == Purpose.CONFIRM ? Columns.time(now.plus(OptIns.CONFIRM_WITHIN)) : null)
         .execute();
     return token;
   }

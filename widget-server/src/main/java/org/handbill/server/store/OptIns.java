@@ -23,6 +23,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OptIns {
 
+  /** How long a link to confirm is good. */
+  public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+
   private static final Duration BETWEEN_MAILS = Duration.ofHours(24);
 
   private final Database database;
