@@ -42,8 +42,7 @@ final class SignupServices implements AutoCloseable {
     this.http = new GuardedClient(widgets.network().url(), GuardedClient.USUAL_TIME);
     this.database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
     Sender sender = Sender.of(settings.mailing().from(), url, widgets.network().name());
-    Mailer mailer =
-        Mailer.of(settings.mailing().smtp(), sender, settings.data(), settings.clock());
+    Mailer mailer = Mailer.of(settings.mailing().smtp(), sender, settings.data(), settings.clock());
     Connections connections =
         new Connections(
             http,

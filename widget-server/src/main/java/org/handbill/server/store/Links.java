@@ -53,7 +53,9 @@ final class Links {
         .bind("address", signup.address())
         .bind("language", signup.language())
         .bind("now", Columns.time(now))
-        .bind("expires", purpose == Purpose.CONFIRM ? Columns.time(now.plus(OptIns.CONFIRM_WITHIN)) : null)
+        .bind(
+            "expires",
+            purpose == Purpose.CONFIRM ? Columns.time(now.plus(OptIns.CONFIRM_WITHIN)) : null)
         .execute();
     return token;
   }

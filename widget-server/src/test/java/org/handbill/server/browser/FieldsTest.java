@@ -8,15 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import org.handbill.server.Exported;
 import org.handbill.server.Networks;
 import org.handbill.server.TestServer;
 import org.handbill.server.store.ExportFormat;
-import org.handbill.server.store.SignupStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,11 +167,7 @@ class FieldsTest {
     }
   }
 
-  private static String export() throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SignupStore store = new SignupStore(data, Clock.systemUTC())) {
-      ExportFormat.ndjson.write(store, out);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+  private static String export() {
+    return Exported.signups(data, ExportFormat.ndjson);
   }
 }

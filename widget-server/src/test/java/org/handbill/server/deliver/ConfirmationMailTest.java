@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.handbill.server.store.OptIns;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
@@ -51,11 +52,12 @@ class ConfirmationMailTest {
       return new ConfirmationMail(
               widgets, URI.create("https://widgets.example.org"), Duration.ofDays(7))
           .compose(
-              ADDRESS,
-              language,
-              List.of("news", "march", "gone"),
-              CONFIRM.replaceFirst(".*/", ""),
-              UNSUBSCRIBE.replaceFirst(".*/", ""));
+              new OptIns.Claim.Send(
+                  ADDRESS,
+                  language,
+                  List.of("news", "march", "gone"),
+                  CONFIRM.replaceFirst(".*/", ""),
+                  UNSUBSCRIBE.replaceFirst(".*/", "")));
     }
   }
 
