@@ -78,6 +78,9 @@ final class OnlineCheck {
     if (outcome instanceof Outcome.Gone gone) {
       return "not reached: " + gone.reason();
     }
+    if (outcome instanceof Outcome.Unsure unsure) {
+      return "not reached: " + unsure.reason();
+    }
     return "reached";
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 /** Waits for what happens on other threads. */
 public final class Eventually {
 
-  private static final long MOST_MS = 20_000;
+  private static final long MOST_MS = 90_000;
   private static final long STEP_MS = 10;
 
   private Eventually() {}

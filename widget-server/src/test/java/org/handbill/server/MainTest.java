@@ -50,10 +50,10 @@ class MainTest {
 
   @Test
   void check_exits_0_for_warnings() throws IOException {
-    Networks.minimal(folder, "type: signup\ntitle: News\ndouble-opt-in: true\n");
+    Networks.minimal(folder, "type: signup\ntitle: News\ntext: {en: Hello, es: Hola}\n");
     Result result = run("check", folder.toString());
     assertThat(result.code()).isZero();
-    assertThat(result.out()).contains("widgets/news.yaml:3:16: warning: ");
+    assertThat(result.out()).contains("widgets/news.yaml:3:23: warning: ");
   }
 
   @Test

@@ -61,6 +61,10 @@ public final class Confirmations implements Queue.Job {
       optIns.sent(claim);
       return new Next.Done();
     }
+    if (outcome instanceof Outcome.Unsure unsure) {
+      LOG.warn("A confirmation mail may or may not have been taken: {}", unsure.reason());
+      return new Next.Again(clock.instant()); // the claim says until when to wait
+    }
     optIns.notSent(claim);
     if (outcome instanceof Outcome.Later later) {
       lane.failed(clock.instant(), later.after());

@@ -91,6 +91,10 @@ public final class Deliverer implements Queue.Job {
     if (outcome instanceof Outcome.Later later) {
       return later(id, name, attempt.get().attempts(), later, lane);
     }
+    if (outcome instanceof Outcome.Unsure unsure) {
+      Outcome.Later again = new Outcome.Later(unsure.reason(), Optional.empty());
+      return later(id, name, attempt.get().attempts(), again, lane);
+    }
     if (outcome instanceof Outcome.Gone gone) {
       deliveries.disable(name, gone.reason());
       LOG.error(
@@ -118,6 +122,9 @@ public final class Deliverer implements Queue.Job {
     }
     if (outcome instanceof Outcome.Refused refused) {
       return refused.reason();
+    }
+    if (outcome instanceof Outcome.Unsure unsure) {
+      return unsure.reason();
     }
     return outcome instanceof Outcome.Gone gone ? gone.reason() : "taken";
   }

@@ -25,4 +25,10 @@ public sealed interface Outcome {
 
   /** The other side asked never to be called again (410): all of its deliveries are put aside. */
   record Gone(String reason) implements Outcome {}
+
+  /**
+   * Nobody can tell whether it was taken: the connection broke off between the last word and its
+   * answer.
+   */
+  record Unsure(String reason) implements Outcome {}
 }

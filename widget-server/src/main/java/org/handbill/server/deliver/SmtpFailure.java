@@ -40,8 +40,12 @@ final class SmtpFailure {
         : later("The mail server cannot be reached, or takes no connection.");
   }
 
-  /** While the mail was handed over. */
-  static Outcome sending(MessagingException failure) {
+  /**
+   * While the mail was handed over.
+   *
+   * @param whole whether all of it had left us, so that only the answer was wanting
+   */
+  static Outcome sending(MessagingException failure, boolean whole) {
     Optional<Integer> recipient =
         first(failure, SMTPAddressFailedException.class)
             .map(SMTPAddressFailedException::getReturnCode);
@@ -61,8 +65,13 @@ final class SmtpFailure {
     }
     return first(failure, SMTPSendFailedException.class)
         .map(SMTPSendFailedException::getReturnCode)
+        .filter(code -> code > 0)
         .map(code -> answered("the mail", code))
-        .orElseGet(() -> later("The connection to the mail server broke off."));
+        .orElseGet(
+            () ->
+                whole
+                    ? new Outcome.Unsure("The mail server broke off before it answered.")
+                    : later("The connection to the mail server broke off."));
   }
 
   private static Outcome answered(String what, int code) {

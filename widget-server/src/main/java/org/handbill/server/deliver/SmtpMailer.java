@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class SmtpMailer implements Mailer {
       return Mailer.NO_ADDRESS;
     }
     Session session = session(to.get().international());
-    SMTPTransport transport = new SMTPTransport(session, null);
+    Transport transport = new Transport(session);
     try {
       MimeMessage message = composer.compose(session, mail, to.get());
       Optional<Outcome> failed = connect(transport);
@@ -78,9 +79,24 @@ final class SmtpMailer implements Mailer {
       transport.sendMessage(message, new Address[] {to.get().internet()});
       return DELIVERED;
     } catch (MessagingException failure) {
-      return SmtpFailure.sending(failure);
+      return SmtpFailure.sending(failure, transport.handedOver);
     } finally {
       close(transport);
+    }
+  }
+
+  /** A connection that knows whether the whole mail has left us. */
+  private static final class Transport extends SMTPTransport {
+    private boolean handedOver;
+
+    Transport(Session session) {
+      super(session, null);
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+      handedOver = true;
+      super.finishData();
     }
   }
 

@@ -3,6 +3,7 @@ package org.handbill.server.deliver;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handbill.server.store.Delivery;
 import org.handbill.server.store.Delivery.Person;
 import org.handbill.widget.model.Language;
@@ -61,11 +62,18 @@ final class StaffMailChannel implements Channel {
               text,
               html(text),
               Map.of("X-Handbill-Delivery", delivery.id()));
-      Outcome outcome = mailer.send(mail);
+      Outcome outcome = known(mailer.send(mail));
       boolean worse = worst instanceof Outcome.Delivered || outcome instanceof Outcome.Later;
       worst = worse ? outcome : worst;
     }
     return worst;
+  }
+
+  /** The staff may read a mail twice rather than not at all. */
+  private static Outcome known(Outcome outcome) {
+    return outcome instanceof Outcome.Unsure unsure
+        ? new Outcome.Later(unsure.reason(), Optional.empty())
+        : outcome;
   }
 
   private String subject(Delivery delivery) {
