@@ -35,6 +35,7 @@ final class ServeOptions {
 
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private RetentionOptions retention = new RetentionOptions();
 
   @Option(
       names = "--public-url",
@@ -48,6 +49,7 @@ final class ServeOptions {
     Settings settings =
         Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec))
             .with(data.databaseUrl())
+            .with(retention.limits())
             .with(mail.mailing());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -65,6 +67,12 @@ final class ServeOptions {
       server.widgets().status().problems().forEach(problem -> err.println(problem));
       out.println(
           "Handbill serves " + server.widgets().network().name() + " at " + server.url() + "/");
+      if (settings.mailing().smtp().isEmpty()) {
+        out.println(
+            "Mails are written as files into "
+                + settings.data().resolve("mail")
+                + ", since HANDBILL_SMTP_URL is not set.");
+      }
       server.widgets().previews().forEach(preview -> out.println("Preview of a draft: " + preview));
       out.flush();
       stopped.await();

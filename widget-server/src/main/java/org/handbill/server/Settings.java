@@ -58,6 +58,12 @@ public record Settings(
         network, host, port, data, publicUrl, database, retention, polling, mailing, clock);
   }
 
+  /** The same, with sign-ups kept for so long. */
+  public Settings with(Retention.Limits limits) {
+    return new Settings(
+        network, host, port, data, publicUrl, databaseUrl, limits, polling, mailing, clock);
+  }
+
   /** The same, with mails sent in that way. */
   public Settings with(Mailing other) {
     return new Settings(
