@@ -18,7 +18,8 @@ final class RetentionOptions {
       names = "--keep-unconfirmed",
       paramLabel = "DAYS",
       defaultValue = "${env:HANDBILL_KEEP_UNCONFIRMED}",
-      description = "How long a sign-up waits that nobody confirms (HANDBILL_KEEP_UNCONFIRMED, 30).")
+      description =
+          "How long a sign-up waits that nobody confirms (HANDBILL_KEEP_UNCONFIRMED, 30).")
   private @Nullable Integer unconfirmed;
 
   @Option(
