@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.handbill.widget.assets.Assets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -341,7 +342,19 @@ class HttpTest {
     HttpResponse<byte[]> pinned = server.get("/embed/" + embed.hash() + ".js");
     assertThat(pinned.statusCode()).isEqualTo(200);
     assertThat(field(pinned, "Cache-Control")).contains("immutable");
-    assertThat(pinned.body()).isEqualTo(server.get("/embed.js").body());
+    assertThat(text(pinned)).isEqualTo(embed.text());
+    assertThat(Assets.Asset.of(text(pinned)).hash()).isEqualTo(embed.hash());
+  }
+
+  @Test
+  void the_proof_of_work_is_small_and_never_changes() {
+    String path = "/" + server.server().widgets().assets().powPath();
+    HttpResponse<byte[]> module = server.get(path, "Accept-Encoding", "br");
+    assertThat(module.statusCode()).isEqualTo(200);
+    assertThat(field(module, "Content-Type")).startsWith("text/javascript");
+    assertThat(field(module, "Cache-Control")).contains("immutable");
+    assertThat(field(module, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(module.body().length).isLessThanOrEqualTo(1_200);
   }
 
   @Test

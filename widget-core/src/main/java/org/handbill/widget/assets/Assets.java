@@ -12,20 +12,37 @@ public final class Assets {
 
   private static final int HASH_BYTES = 10;
 
-  private final String loader = Beside.text(Assets.class, "embed.js").strip().replaceAll(";$", "");
+  private final String proving = function("pow.js");
+  private final Asset pow = Asset.of("export default " + proving + ";\n");
+  private final String loader = function("embed.js");
+  private final Asset embed = Asset.of(loader + "(()=>({default:" + proving + "}));\n");
+  private final Asset page = Asset.of(function("page.js") + "(" + fetchedPow() + ");\n");
   private final String baseCss = Beside.text(Assets.class, "base.css");
-  private final Asset embed = Asset.of(loader + "();\n");
-  private final Asset page = Asset.of(Beside.text(Assets.class, "page.js"));
   private final String pageCss = Beside.text(Assets.class, "page.css");
 
-  /** The loader alone. */
+  /** The loader with all that it may ever need. */
   public Asset embed() {
     return embed;
+  }
+
+  /** The loader alone; it fetches the proof of work when a visitor begins to type. */
+  public String loader() {
+    return loader + "(" + fetchedPow() + ");\n";
   }
 
   /** The script of whole pages. */
   public Asset page() {
     return page;
+  }
+
+  /** The proof of work as a module: it exports a function from a challenge's address to a proof. */
+  public Asset pow() {
+    return pow;
+  }
+
+  /** Where the module of {@link #pow} is, below the public URL. */
+  public String powPath() {
+    return "assets/pow-" + pow.hash() + ".js";
   }
 
   /** The styles that every widget shares. */
@@ -40,7 +57,17 @@ public final class Assets {
 
   /** The loader with a fragment to start from, so that one request brings both. */
   public String loaderWith(String fragment) {
-    return loader + "(" + scriptString(fragment) + ");\n";
+    return loader + "(" + fetchedPow() + "," + scriptString(fragment) + ");\n";
+  }
+
+  /** What brings the module of the proof of work, given the server's address. */
+  private String fetchedPow() {
+    return "b=>import(b+'" + powPath() + "')";
+  }
+
+  /** A script that the build has wrapped into one expression. */
+  private static String function(String name) {
+    return Beside.text(Assets.class, name).strip().replaceAll(";$", "");
   }
 
   /**

@@ -3,13 +3,16 @@
  * button, since in a sandboxed frame a browser fires no submit event; Enter in a field clicks the
  * button too. Everything that is said stands in the markup already or comes from the server.
  *
+ * Around it stand `base`, the server's address, and `pow`, which brings the module of pow.js.
+ *
  * @param {Document|ShadowRoot} root what the form is in
  * @param {Element} host where events start
  */
 const enhance = (root, host) => {
+  root.addEventListener("focusin", ({target}) => target.form?.elements.altcha && proof(target.form));
   root.addEventListener("click", (event) => {
     const form = event.target.closest?.("button[type=submit]")?.form;
-    if (form) {
+    if (form?.elements.altcha) {
       event.preventDefault();
       send(root, host, form);
     }
@@ -28,6 +31,24 @@ const uuid = () =>
     (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (+digit / 4)))).toString(16),
   );
 
+/** The form's proof of work, begun with the first call; empty where it cannot be had. */
+const proof = (form) =>
+  (form.elements.altcha.proof ??= (async () =>
+    (await pow(base)).default(form.action.replace(/(?=\?)|$/, "/challenge")))().catch(() => ""));
+
+const post = async (form) => {
+  form.elements.altcha.value = await proof(form);
+  const answer = await fetch(form.action, {
+    method: "POST",
+    headers: {Accept: "application/json"},
+    body: new URLSearchParams(new FormData(form)),
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout?.(20000),
+  });
+  return answer.json();
+};
+
 const send = async (root, host, form) => {
   const fields = form.elements;
   const [failed, unreachable] = form.querySelectorAll(".no");
@@ -41,45 +62,69 @@ const send = async (root, host, form) => {
     error.textContent = "";
   });
   root.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
-  let answer, problem;
+  let answer;
   try {
-    answer = await fetch(form.action, {
-      method: "POST",
-      headers: {Accept: "application/json"},
-      body: new URLSearchParams(new FormData(form)),
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout?.(20000),
-    });
-    problem = answer.status == 422 && (await answer.json());
+    answer = await post(form);
+    if (answer.challenge) {
+      fields.altcha.proof = null; // it was too old, or used up
+      answer = await post(form);
+    }
   } catch {
-    answer = null;
+    answer = {}; // the server was not reached
   }
   form.ariaBusy = null;
-  if (answer?.ok) {
+  if (answer.status == "received") {
     const received = form.nextElementSibling;
     form.hidden = true;
     received.hidden = false;
     received.focus();
     emit(host, "success");
+    if (answer.redirect) {
+      location.assign(answer.redirect);
+    }
     return;
   }
-  let next = problem ? failed : unreachable;
-  next.hidden = false;
-  if (problem) {
-    if (problem["consent-version"]) {
-      fields["consent-version"].value = problem["consent-version"];
-    }
-    problem.errors.reverse().forEach(({field, message}) => {
-      const input = fields[field];
-      const error = root.getElementById("e-" + field);
-      if (input && error) {
-        error.textContent = message;
-        input.setAttribute("aria-invalid", "true");
-        next = input;
-      }
-    });
+  let next = unreachable;
+  if (answer.message) {
+    next = failed;
+    next.textContent = answer.message;
   }
+  next.hidden = false;
+  if (answer["consent-version"]) {
+    fields["consent-version"].value = answer["consent-version"];
+  }
+  answer.errors?.reverse().forEach(({field, message, suggestion}) => {
+    const error = root.getElementById("e-" + field);
+    if (error) {
+      next = fields[field];
+      next = next.focus ? next : next[0]; // the first of a group
+      next.setAttribute("aria-invalid", "true");
+      error.textContent = message;
+      if (suggestion) {
+        fields["as-typed"].value = next.value; // so that sending it again keeps it
+        suggest(error, next, suggestion);
+      }
+    }
+  });
   next.focus();
   emit(host, "error");
+  if (answer.challenge) {
+    form.submit(); // to the page with the button; where that is forbidden, the words above stay
+  }
 };
+
+/** Offers a button that takes what was probably meant. */
+const suggest = (error, input, suggestion) =>
+  error.append(
+    " ",
+    Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: suggestion,
+      onclick() {
+        input.value = suggestion;
+        input.removeAttribute("aria-invalid");
+        error.textContent = "";
+        input.focus();
+      },
+    }),
+  );

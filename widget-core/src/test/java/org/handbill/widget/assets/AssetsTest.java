@@ -112,24 +112,35 @@ class AssetsTest {
   @Test
   void the_loader_starts_with_the_fragment_that_it_is_given() {
     String script = ASSETS.loaderWith("<p>it's</p>");
-    assertThat(script).endsWith("('<p>it\\'s</p>');\n");
-  }
-
-  @Test
-  void the_loader_alone_starts_with_nothing() {
-    assertThat(ASSETS.embed().text()).endsWith("();\n");
+    assertThat(script).endsWith(",'<p>it\\'s</p>');\n");
   }
 
   @Test
   void both_are_the_same_loader() {
-    String alone = ASSETS.embed().text();
+    String alone = ASSETS.loader();
     assertThat(ASSETS.loaderWith(""))
         .startsWith(alone.substring(0, alone.length() - ");\n".length()));
   }
 
   @Test
+  void the_loader_fetches_the_proof_of_work_that_is_published() {
+    assertThat(ASSETS.loader()).contains("import(b+'" + ASSETS.powPath() + "')");
+    assertThat(ASSETS.page().text()).contains("import(b+'" + ASSETS.powPath() + "')");
+    assertThat(ASSETS.powPath()).contains(ASSETS.pow().hash());
+    assertThat(ASSETS.pow().text()).startsWith("export default ");
+  }
+
+  @Test
+  void the_pinned_loader_needs_nothing_more() {
+    String module = ASSETS.pow().text().strip();
+    assertThat(ASSETS.embed().text())
+        .contains(module.substring("export default ".length(), module.length() - 1))
+        .doesNotContain("import(", "export ");
+  }
+
+  @Test
   void nothing_in_our_scripts_ends_a_script_element() {
-    assertThat(ASSETS.embed().text() + ASSETS.page().text())
+    assertThat(ASSETS.embed().text() + ASSETS.loader() + ASSETS.page().text())
         .doesNotContainIgnoringCase("</script", "<!--");
   }
 

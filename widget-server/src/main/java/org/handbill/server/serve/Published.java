@@ -26,8 +26,10 @@ public final class Published {
       Widgets widgets, URI publicUrl, Map<String, Rendered> own) {
     Map<String, Resource> files = new LinkedHashMap<>();
     Asset embed = widgets.assets().embed();
+    Asset pow = widgets.assets().pow();
     Asset page = widgets.assets().page();
-    files.put("/embed.js", resource(SCRIPT, embed.text(), Freshness.SHORT));
+    files.put("/embed.js", resource(SCRIPT, widgets.assets().loader(), Freshness.SHORT));
+    files.put("/" + widgets.assets().powPath(), resource(SCRIPT, pow.text(), Freshness.IMMUTABLE));
     files.put(
         "/embed/" + embed.hash() + ".js", resource(SCRIPT, embed.text(), Freshness.IMMUTABLE));
     files.put(
