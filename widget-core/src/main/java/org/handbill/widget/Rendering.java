@@ -114,6 +114,13 @@ final class Rendering {
         (content, subject) -> content.view(subject.audience(), renderer.links(subject), attempt));
   }
 
+  Optional<Rendered> oneMoreStep(SnippetKey key, Map<String, String> held) {
+    return form(
+        key,
+        (content, subject) ->
+            content.oneMoreStep(subject.audience(), renderer.links(subject), held));
+  }
+
   Optional<Rendered> received(SnippetKey key) {
     return form(
         key, (content, subject) -> content.received(subject.audience(), renderer.links(subject)));

@@ -95,6 +95,16 @@ public final class Widgets implements AutoCloseable {
     return rendering.reshown(key, attempt);
   }
 
+  /**
+   * The page with one button that a submission without proof of work gets; empty where the widget
+   * has no form.
+   *
+   * @param held what was sent, by name, to be sent again with the button
+   */
+  public Optional<Rendered> oneMoreStep(SnippetKey key, Map<String, String> held) {
+    return rendering.oneMoreStep(key, held);
+  }
+
   /** The page after a submission; empty where the widget has no form. */
   public Optional<Rendered> received(SnippetKey key) {
     return rendering.received(key);

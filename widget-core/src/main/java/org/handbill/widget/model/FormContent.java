@@ -12,6 +12,13 @@ public interface FormContent extends Content {
   /** The form once more, with what was typed and what is to be mended. */
   View view(Audience audience, Links links, Attempt attempt);
 
+  /**
+   * A page with one button, for a submission that came without proof of work.
+   *
+   * @param held what was sent, by name, to be sent again with the button
+   */
+  View oneMoreStep(Audience audience, Links links, Map<String, String> held);
+
   /** What is shown once a submission has been stored. */
   View received(Audience audience, Links links);
 

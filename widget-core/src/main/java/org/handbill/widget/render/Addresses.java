@@ -32,6 +32,10 @@ record Addresses(URI base, WidgetId id, Audience audience) implements Links {
     return URI.create(base + "w/" + id + "/received?" + query(audience, false));
   }
 
+  URI challenge() {
+    return URI.create(base + "w/" + id + "/challenge");
+  }
+
   URI in(Representation representation) {
     String dot = representation.extension().isEmpty() ? "" : ".";
     return URI.create(

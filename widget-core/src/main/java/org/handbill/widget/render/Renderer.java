@@ -81,6 +81,7 @@ public final class Renderer {
         addresses.page(),
         view.fallback().orElse(addresses.page()),
         addresses.received(),
+        addresses.challenge(),
         addresses.in(Representation.HTML),
         addresses.in(Representation.JS),
         addresses.in(Representation.JSON),

@@ -40,6 +40,16 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
   }
 
   @Override
+  public View oneMoreStep(Audience audience, Links links, Map<String, String> held) {
+    Map<String, Object> model =
+        Map.of(
+            "t", form.messages().in(audience.language()),
+            "action", links.submit().toString(),
+            "held", held);
+    return new View(FOLDER + "one-more-step.jte", model, Map.of(), file.fallbackUrl());
+  }
+
+  @Override
   public View received(Audience audience, Links links) {
     Language language = audience.language();
     Map<String, Object> model =

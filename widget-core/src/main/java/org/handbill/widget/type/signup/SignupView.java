@@ -57,6 +57,9 @@ public record SignupView(
 
   private static final int ROWS = 4;
 
+  /** Codes of what no visitor can mend; each is the key of its sentence. */
+  private static final Set<String> NOT_THE_VISITORS = Set.of("unavailable", "busy");
+
   /**
    * One field.
    *
@@ -153,11 +156,11 @@ public record SignupView(
   }
 
   private static String failed(Form form, Language language, Attempt attempt) {
-    boolean unavailable =
-        attempt.errors().stream().anyMatch(error -> error.code().equals("unavailable"));
-    return attempt.errors().isEmpty()
-        ? ""
-        : form.messages().in(language).get(unavailable ? "unavailable" : "failed");
+    if (attempt.errors().isEmpty()) {
+      return "";
+    }
+    String code = attempt.errors().get(0).code();
+    return form.messages().in(language).get(NOT_THE_VISITORS.contains(code) ? code : "failed");
   }
 
   /** What was typed where it was just asked about, so that sending it again keeps it. */
