@@ -73,7 +73,7 @@ public final class HandbillServer implements AutoCloseable {
     WordingRecorder wordings = new WordingRecorder(widgets, store);
     wordings.run();
     widgets.onChange(wordings);
-    Routes routes = new Routes(widgets, signups, url, settings.clock());
+    Routes routes = new Routes(widgets, signups, settings.proxies(), url, settings.clock());
     FrontHandler front = new FrontHandler(routes.library());
     // A stop waits for the requests under way; a body that trickles is ended.
     front.setHandler(

@@ -14,9 +14,12 @@ import org.handbill.server.serve.Published;
 import org.handbill.server.serve.SnippetHandler;
 import org.handbill.server.store.OptIns;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.submit.ChallengeHandler;
 import org.handbill.server.submit.LinkHandler;
 import org.handbill.server.submit.ReceivedHandler;
 import org.handbill.server.submit.SubmissionHandler;
+import org.handbill.server.submit.guard.Guard;
+import org.handbill.server.submit.guard.TrustedProxies;
 import org.handbill.server.web.Origins;
 import org.handbill.server.web.Preflight;
 import org.handbill.server.web.Problem;
@@ -32,6 +35,7 @@ final class Routes {
   private final Library library;
   private final SnippetHandler snippets;
   private final SubmissionHandler submissions;
+  private final ChallengeHandler challenges;
   private final ReceivedHandler received;
   private final LinkHandler confirmation;
   private final LinkHandler unsubscription;
@@ -39,14 +43,17 @@ final class Routes {
   private final Preflight preflight;
   private final ReadinessHandler readiness;
 
-  Routes(Widgets widgets, SignupServices signups, URI publicUrl, Clock clock) {
+  Routes(
+      Widgets widgets, SignupServices signups, TrustedProxies proxies, URI publicUrl, Clock clock) {
     SignupStore store = signups.store();
     OptIns optIns = signups.optIns();
+    Guard guard = signups.guard();
     Origins origins = new Origins(publicUrl);
     this.gallery = new Gallery(widgets, publicUrl);
     this.library = new Library(widgets, Published.files(widgets, publicUrl, gallery.assets()));
     this.snippets = new SnippetHandler(library);
-    this.submissions = new SubmissionHandler(widgets, store, origins, clock);
+    this.submissions = new SubmissionHandler(widgets, store, guard, proxies, origins, clock);
+    this.challenges = new ChallengeHandler(widgets, guard);
     this.received = new ReceivedHandler(widgets);
     this.confirmation = new LinkHandler(OptIns.Purpose.CONFIRM, optIns, widgets);
     this.unsubscription = new LinkHandler(OptIns.Purpose.UNSUBSCRIBE, optIns, widgets);
@@ -62,6 +69,7 @@ final class Routes {
     get(routes, "/", gallery::handle);
     get(routes, "/w/{file}", snippets::handle);
     routes.post("/w/{file}", submissions::handle);
+    get(routes, "/w/{id}/challenge", challenges::handle);
     get(routes, "/w/{id}/received", received::handle);
     link(routes, "/confirm/{token}", confirmation);
     link(routes, "/unsubscribe/{token}", unsubscription);

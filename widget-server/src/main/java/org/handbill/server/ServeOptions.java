@@ -3,10 +3,12 @@ package org.handbill.server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.handbill.server.submit.guard.TrustedProxies;
 import org.handbill.widget.InvalidNetworkException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 final class ServeOptions {
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final String ABUSE_GUARD = "HANDBILL_ABUSE_GUARD";
 
   @Option(
       names = "--port",
@@ -44,15 +47,31 @@ final class ServeOptions {
       description = "Where visitors reach the server (HANDBILL_PUBLIC_URL, the address itself).")
   private @Nullable String publicUrl;
 
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "LIST",
+      defaultValue = "${env:HANDBILL_TRUSTED_PROXIES}",
+      description =
+          "Addresses and blocks, with commas, of the proxies whose X-Forwarded-For counts"
+              + " (HANDBILL_TRUSTED_PROXIES, none).")
+  private @Nullable String trustedProxies;
+
   /** Serves until the process is told to stop; returns the exit code. */
   int serve(CommandSpec spec, Optional<Path> network) {
     Settings settings =
         Settings.of(network, host, checkedPort(spec), data.data(), checkedUrl(spec))
             .with(data.databaseUrl())
             .with(retention.limits())
-            .with(mail.mailing());
+            .with(mail.mailing())
+            .with(checkedProxies(spec), checkedGuard(spec, System.getenv(ABUSE_GUARD)));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (!settings.guarded()) {
+      err.println(
+          "handbill: warning: "
+              + ABUSE_GUARD
+              + "=off, so every submission is taken. Never do this where visitors are.");
+    }
     try {
       HandbillServer server = HandbillServer.start(settings);
       CountDownLatch stopped = new CountDownLatch(1);
@@ -103,6 +122,44 @@ final class ServeOptions {
           spec.commandLine(), "--port: '" + port + "' is no port. Write 0 to 65535.");
     }
     return port;
+  }
+
+  private TrustedProxies checkedProxies(CommandSpec spec) {
+    try {
+      return TrustedProxies.of(trustedProxies == null ? "" : trustedProxies);
+    } catch (IllegalArgumentException malformed) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--trusted-proxies: "
+              + malformed.getMessage()
+              + ". Write addresses and blocks with commas between, such as"
+              + " 192.0.2.7,10.0.0.0/8.",
+          malformed);
+    }
+  }
+
+  /**
+   * Whether submissions are guarded; only a server that nobody else reaches may go without.
+   *
+   * @param wish the environment's; null for none
+   */
+  private boolean checkedGuard(CommandSpec spec, @Nullable String wish) {
+    if (wish == null || wish.isBlank() || wish.equals("on")) {
+      return true;
+    }
+    if (!wish.equals("off")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), ABUSE_GUARD + ": '" + wish + "' is not known. Write on or off.");
+    }
+    InetSocketAddress listening = new InetSocketAddress(host, 0);
+    if (listening.isUnresolved() || !listening.getAddress().isLoopbackAddress()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          ABUSE_GUARD
+              + "=off is for tests on this machine alone. Listen on 127.0.0.1 (--host), or leave"
+              + " the guard on.");
+    }
+    return false;
   }
 
   private Optional<URI> checkedUrl(CommandSpec spec) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.handbill.server.deliver.SmtpServer;
 import org.handbill.server.store.Retention;
+import org.handbill.server.submit.guard.TrustedProxies;
 
 /**
  * How the server runs. {@link Main} fills it from options and the environment.
@@ -21,6 +22,8 @@ import org.handbill.server.store.Retention;
  * @param polling how often the queue is looked at when nothing tells of new work
  * @param mailing how mails are sent
  * @param clock what tells the time
+ * @param proxies whose word is taken on where a request comes from
+ * @param guarded false to take every submission, for tests under load
  */
 public record Settings(
     Optional<Path> network,
@@ -32,7 +35,9 @@ public record Settings(
     Retention.Limits retention,
     Duration polling,
     Mailing mailing,
-    Clock clock) {
+    Clock clock,
+    TrustedProxies proxies,
+    boolean guarded) {
 
   private static final Duration POLLING = Duration.ofSeconds(2);
 
@@ -49,13 +54,14 @@ public record Settings(
         Retention.Limits.DEFAULT,
         POLLING,
         Mailing.NONE,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        TrustedProxies.NONE,
+        true);
   }
 
   /** The same, with sign-ups kept there. */
   public Settings with(Optional<URI> database) {
-    return new Settings(
-        network, host, port, data, publicUrl, database, retention, polling, mailing, clock);
+    return with(database, mailing, clock, proxies, guarded);
   }
 
   /** The same, with sign-ups kept for so long. */
@@ -66,8 +72,24 @@ public record Settings(
 
   /** The same, with mails sent in that way. */
   public Settings with(Mailing other) {
+    return with(databaseUrl, other, clock, proxies, guarded);
+  }
+
+  /** The same, with another clock. */
+  public Settings with(Clock other) {
+    return with(databaseUrl, mailing, other, proxies, guarded);
+  }
+
+  /** The same, with another guard at the door. */
+  public Settings with(TrustedProxies trusted, boolean guard) {
+    return with(databaseUrl, mailing, clock, trusted, guard);
+  }
+
+  private Settings with(
+      Optional<URI> database, Mailing mails, Clock time, TrustedProxies trusted, boolean guard) {
     return new Settings(
-        network, host, port, data, publicUrl, databaseUrl, retention, polling, other, clock);
+        network, host, port, data, publicUrl, database, retention, polling, mails, time, trusted,
+        guard);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.handbill.server;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.server.deliver.Channels;
@@ -15,8 +16,12 @@ import org.handbill.server.store.Deliveries;
 import org.handbill.server.store.OptIns;
 import org.handbill.server.store.Queue;
 import org.handbill.server.store.Retention;
+import org.handbill.server.store.SharedBuckets;
 import org.handbill.server.store.Signup;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.submit.guard.Guard;
+import org.handbill.server.submit.guard.Limits;
+import org.handbill.server.submit.guard.LocalBuckets;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.source.GuardedClient;
@@ -29,6 +34,7 @@ final class SignupServices implements AutoCloseable {
   private final Database database;
   private final SignupStore store;
   private final OptIns optIns;
+  private final Guard guard;
   private final Queue queue;
   private volatile Channels channels;
 
@@ -52,6 +58,7 @@ final class SignupServices implements AutoCloseable {
     this.channels = Channels.of(widgets.network(), connections);
     this.store = new SignupStore(database, this::routes);
     this.optIns = new OptIns(database, this::routes);
+    this.guard = guard(settings, database);
     this.queue = new Queue(database, settings.polling());
     widgets.onChange(() -> channels = Channels.of(widgets.network(), connections));
     ConfirmationMail mail = new ConfirmationMail(widgets, url, OptIns.CONFIRM_WITHIN);
@@ -60,6 +67,15 @@ final class SignupServices implements AutoCloseable {
         new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
         new Retention(database, settings.retention()));
     store.afterCommit(queue::look);
+  }
+
+  private static Guard guard(Settings settings, Database database) {
+    Clock clock = settings.clock();
+    if (!settings.guarded()) {
+      return Guard.off(database::secret, clock);
+    }
+    SharedBuckets shared = new SharedBuckets(database, new LocalBuckets(clock));
+    return Guard.on(database::secret, Limits.USUAL, shared, clock);
   }
 
   /** A member's own channels are told only of those who agreed that the member gets their data. */
@@ -84,6 +100,10 @@ final class SignupServices implements AutoCloseable {
 
   OptIns optIns() {
     return optIns;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   Queue queue() {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands, as a shell sees them. */
 class MainTest {
@@ -172,5 +174,33 @@ class MainTest {
     assertThat(run("export", "signups", "--format", "ndjson", "--data", folder.toString()).out())
         .contains("\"email\":\"main@example.org\"");
     assertThat(Files.exists(folder.resolve("handbill.db"))).isTrue();
+  }
+
+  @Test
+  void a_proxy_that_is_no_address_is_wrong_usage() {
+    Result result = run("serve", "--trusted-proxies", "10.0.0.0/8,proxy.example");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--trusted-proxies: 'proxy.example' is no address");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"off, 0.0.0.0, 'leave the guard on'", "of, 127.0.0.1, 'Write on or off'"})
+  void the_guard_is_never_left_out_where_others_reach_the_server(
+      String wish, String host, String said) throws Exception {
+    ProcessBuilder serve =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve",
+            "--port=0",
+            "--host=" + host,
+            "--data=" + folder.resolve("data"));
+    serve.environment().put("HANDBILL_ABUSE_GUARD", wish);
+    Process process = serve.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(output).contains("HANDBILL_ABUSE_GUARD", said);
   }
 }

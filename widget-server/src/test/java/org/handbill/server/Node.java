@@ -33,6 +33,7 @@ final class Node implements AutoCloseable {
     command.addAll(List.of("-cp", classPath(), Main.class.getName(), "serve", network.toString()));
     command.addAll(List.of("--port", "0", "--data", data.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("HANDBILL_ABUSE_GUARD", "off"); // unless the test has it otherwise
     builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process process = builder.start();

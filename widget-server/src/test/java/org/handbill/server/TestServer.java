@@ -6,10 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import org.handbill.server.submit.guard.TrustedProxies;
 import org.handbill.widget.InvalidNetworkException;
 
-/** A real server on a free port of this machine, and a client for it. */
+/**
+ * A real server on a free port of this machine, and a client for it. The abuse guard is off unless
+ * a test asks for it.
+ */
 public final class TestServer implements AutoCloseable {
 
   private final HandbillServer server;
@@ -30,10 +35,28 @@ public final class TestServer implements AutoCloseable {
     return start(Optional.of(network), data);
   }
 
+  /** Serves a folder with the abuse guard on duty. */
+  public static TestServer guarded(Path network, Path data, Clock clock) {
+    return start(Optional.of(network), data, TrustedProxies.NONE, true, clock);
+  }
+
+  /** As {@link #guarded}, behind proxies. */
+  public static TestServer behind(String proxies, Path network, Path data, Clock clock) {
+    return start(Optional.of(network), data, TrustedProxies.of(proxies), true, clock);
+  }
+
   private static TestServer start(Optional<Path> network, Path data) {
+    return start(network, data, TrustedProxies.NONE, false, Clock.systemUTC());
+  }
+
+  private static TestServer start(
+      Optional<Path> network, Path data, TrustedProxies proxies, boolean guarded, Clock clock) {
+    Settings settings =
+        Settings.of(network, "127.0.0.1", 0, data, Optional.empty())
+            .with(proxies, guarded)
+            .with(clock);
     try {
-      return new TestServer(
-          HandbillServer.start(Settings.of(network, "127.0.0.1", 0, data, Optional.empty())));
+      return new TestServer(HandbillServer.start(settings));
     } catch (InvalidNetworkException | IOException e) {
       throw new IllegalStateException(e);
     }
