@@ -61,34 +61,38 @@ public record Settings(
 
   /** The same, with sign-ups kept there. */
   public Settings with(Optional<URI> database) {
-    return with(database, mailing, clock, proxies, guarded);
+    return with(database, retention, mailing, clock, proxies, guarded);
   }
 
   /** The same, with sign-ups kept for so long. */
   public Settings with(Retention.Limits limits) {
-    return new Settings(
-        network, host, port, data, publicUrl, databaseUrl, limits, polling, mailing, clock);
+    return with(databaseUrl, limits, mailing, clock, proxies, guarded);
   }
 
   /** The same, with mails sent in that way. */
   public Settings with(Mailing other) {
-    return with(databaseUrl, other, clock, proxies, guarded);
+    return with(databaseUrl, retention, other, clock, proxies, guarded);
   }
 
   /** The same, with another clock. */
   public Settings with(Clock other) {
-    return with(databaseUrl, mailing, other, proxies, guarded);
+    return with(databaseUrl, retention, mailing, other, proxies, guarded);
   }
 
   /** The same, with another guard at the door. */
   public Settings with(TrustedProxies trusted, boolean guard) {
-    return with(databaseUrl, mailing, clock, trusted, guard);
+    return with(databaseUrl, retention, mailing, clock, trusted, guard);
   }
 
   private Settings with(
-      Optional<URI> database, Mailing mails, Clock time, TrustedProxies trusted, boolean guard) {
+      Optional<URI> database,
+      Retention.Limits limits,
+      Mailing mails,
+      Clock time,
+      TrustedProxies trusted,
+      boolean guard) {
     return new Settings(
-        network, host, port, data, publicUrl, database, retention, polling, mails, time, trusted,
+        network, host, port, data, publicUrl, database, limits, polling, mails, time, trusted,
         guard);
   }
 

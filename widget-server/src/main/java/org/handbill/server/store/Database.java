@@ -170,10 +170,13 @@ public final class Database implements AutoCloseable {
     Files.createDirectories(folder);
     restrict(folder, "rwx------");
     Path file = folder.resolve("handbill.db");
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+    restrict(file, "rw-------"); // SQLite's further files get the permissions of this one
     HikariDataSource writing = new HikariDataSource(sqlite(file, "write", "FULL", 1));
     try {
       migrate(writing, Map.of("bytes", "blob", "instant", "timestamp"));
-      restrict(file, "rw-------");
       Jdbi jdbi = Jdbi.create(writing);
       Secret secret = secret(jdbi);
       HikariDataSource booking = new HikariDataSource(sqlite(file, "book", "NORMAL", 1));
@@ -187,7 +190,7 @@ public final class Database implements AutoCloseable {
           };
       return new Open(
           jdbi, Jdbi.create(booking), Jdbi.create(reading), booking, secret, false, close);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       writing.close();
       throw e;
     }

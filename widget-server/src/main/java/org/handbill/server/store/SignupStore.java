@@ -2,8 +2,8 @@ package org.handbill.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.handbill.widget.model.Consent;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignupStore implements AutoCloseable {
 
   private final Database database;
-  private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<String>> recorded = new ConcurrentHashMap<>();
   private volatile @Nullable GroupCommit writer;
   private volatile Runnable afterCommit = () -> {};
 
@@ -61,7 +61,7 @@ public final class SignupStore implements AutoCloseable {
   /** Keeps wordings for good, so that a form from an old cache is recorded with what it showed. */
   public void record(List<Consent.Wording> wordings) throws StoreUnavailableException {
     List<Consent.Wording> fresh =
-        wordings.stream().filter(wording -> !recorded.contains(wording.version())).toList();
+        wordings.stream().filter(wording -> !recorded.containsKey(wording.version())).toList();
     if (fresh.isEmpty()) {
       return;
     }
@@ -70,13 +70,19 @@ public final class SignupStore implements AutoCloseable {
           Wordings.insert(handle, fresh, database.clock().instant());
           return true;
         });
-    fresh.forEach(wording -> recorded.add(wording.version()));
+    fresh.forEach(wording -> recorded.put(wording.version(), wording.controllers()));
   }
 
-  /** True where a wording of that version was ever shown. */
-  public boolean knows(String consentVersion) throws StoreUnavailableException {
-    return recorded.contains(consentVersion)
-        || read(handle -> Wordings.has(handle, consentVersion));
+  /**
+   * Who receives the data by the wording of that version, by name; empty where no such wording was
+   * ever shown. A list without names is of a time when wordings named nobody.
+   */
+  public Optional<List<String>> controllers(String consentVersion)
+      throws StoreUnavailableException {
+    List<String> known = recorded.get(consentVersion);
+    return known != null
+        ? Optional.of(known)
+        : read(handle -> Wordings.controllers(handle, consentVersion));
   }
 
   /** Hands over every sign-up with its wording, oldest first. */

@@ -2,6 +2,7 @@ package org.handbill.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.handbill.widget.model.Consent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,8 +16,8 @@ final class Wordings {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into consent_wording (version, language, wording, first_shown_at)
-            values (:version, :language, :wording, :now)
+            insert into consent_wording (version, language, wording, controllers, first_shown_at)
+            values (:version, :language, :wording, :controllers, :now)
             on conflict (version) do nothing
             """);
     for (Consent.Wording wording : wordings) {
@@ -24,19 +25,21 @@ final class Wordings {
           .bind("version", wording.version())
           .bind("language", wording.language().tag())
           .bind("wording", wording.text().html())
+          .bind("controllers", Columns.json(wording.controllers()))
           .bind("now", Columns.time(now))
           .add();
     }
     batch.execute();
   }
 
-  static boolean has(Handle handle, String version) {
+  /** Who receives the data by that wording; empty where it was never shown. */
+  static Optional<List<String>> controllers(Handle handle, String version) {
     return handle
-        .createQuery("select 1 from consent_wording where version = :version")
+        .createQuery("select controllers from consent_wording where version = :version")
         .bind("version", version)
-        .mapTo(Integer.class)
+        .mapTo(String.class)
         .findFirst()
-        .isPresent();
+        .map(Columns::names);
   }
 
   /** The very words, as clean HTML; empty where they are not on record. */

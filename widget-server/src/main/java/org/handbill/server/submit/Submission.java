@@ -2,6 +2,7 @@ package org.handbill.server.submit;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,14 @@ record Submission(SnippetKey key, Optional<Member> member, Form form, Map<String
     return form.messages().in(key.language()).get(name);
   }
 
-  Signup signup(Map<String, String> values, Optional<Proof> proof, Clock clock) {
+  /**
+   * What is kept of it.
+   *
+   * @param controllers who receives the data by the wording that was shown; the network alone by
+   *     one that named nobody
+   */
+  Signup signup(
+      Map<String, String> values, List<String> controllers, Optional<Proof> proof, Clock clock) {
     return new Signup(
         UUID.randomUUID(),
         submissionId(),
@@ -48,7 +56,7 @@ record Submission(SnippetKey key, Optional<Member> member, Form form, Map<String
         key.language().tag(),
         values,
         consentVersion(),
-        wording().controllers(),
+        controllers.isEmpty() ? List.of(form.consent().network()) : controllers,
         form.doubleOptIn(),
         typed.getOrDefault("test", "").equals("true"),
         proof);

@@ -137,8 +137,9 @@ public final class SubmissionHandler {
       throws IOException {
     try {
       store.record(submission.form().consent().wordings());
-      if (store.knows(submission.consentVersion())) {
-        admit(ctx, submission, values);
+      Optional<List<String>> controllers = store.controllers(submission.consentVersion());
+      if (controllers.isPresent()) {
+        admit(ctx, submission, values, controllers.get());
       } else {
         mend(ctx, submission, List.of(new Form.FieldError(Form.CONSENT, "outdated")));
       }
@@ -148,7 +149,8 @@ public final class SubmissionHandler {
   }
 
   /** Stores what the guard lets through and nobody else has the proof of. */
-  private void admit(Context ctx, Submission submission, Map<String, String> values)
+  private void admit(
+      Context ctx, Submission submission, Map<String, String> values, List<String> controllers)
       throws IOException, StoreUnavailableException {
     Guard.Visit visit =
         new Guard.Visit(
@@ -159,7 +161,8 @@ public final class SubmissionHandler {
             submission.typed());
     Guard.Verdict verdict = guard.check(visit);
     if (verdict instanceof Guard.Verdict.Passed passed) {
-      if (store.save(submission.signup(values, passed.proof(), clock)) != Saved.PROOF_SPENT) {
+      if (store.save(submission.signup(values, controllers, passed.proof(), clock))
+          != Saved.PROOF_SPENT) {
         received(ctx, submission);
         return;
       }

@@ -10,6 +10,9 @@ alter table signup add column test integer not null default 0;
 alter table signup add column confirmed_at text;
 alter table signup add column unsubscribed_at text;
 
+-- Who receives the data by that wording, by name, as a JSON list; those from before named nobody.
+alter table consent_wording add column controllers text not null default '[]';
+
 -- The e-mail address as people are told apart by it: in lower case.
 update signup set address = lower(email);
 create index signup_address on signup (address);
