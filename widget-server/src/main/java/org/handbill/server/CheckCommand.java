@@ -2,13 +2,17 @@ package org.handbill.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.handbill.server.deliver.Mailer;
+import org.handbill.server.deliver.Sender;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
               + " one that cannot exits 1. No list is touched.")
   private boolean online;
 
+  @Mixin private MailOptions mail = new MailOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -51,9 +56,18 @@ final class CheckCommand implements Callable<Integer> {
     return !online || reached() ? 0 : 1;
   }
 
+  /** The mail server; without one, mails would be files, and there is nothing to ask. */
+  private Optional<Mailer> mailer(Widgets widgets) {
+    Settings.Mailing mailing = mail.mailing();
+    Sender sender = Sender.of(mailing.from(), ABOUT, widgets.network().name());
+    return mailing
+        .smtp()
+        .map(server -> Mailer.of(Optional.of(server), sender, Path.of("."), Clock.systemUTC()));
+  }
+
   private boolean reached() {
     try (Widgets widgets = Widgets.of(network).publicUrl(ABOUT).open()) {
-      return new OnlineCheck(Optional.empty(), System::getenv, spec.commandLine().getOut())
+      return new OnlineCheck(mailer(widgets), System::getenv, spec.commandLine().getOut())
           .run(widgets.network());
     } catch (InvalidNetworkException changedMeanwhile) {
       spec.commandLine().getErr().println("handbill: " + changedMeanwhile.getMessage());

@@ -57,6 +57,9 @@ const send = async (root, host, form) => {
   }
   form.ariaBusy = "true";
   fields["submission-id"].value ||= uuid(); // kept for the next try, so that a retry is one sign-up
+  form.querySelectorAll(".given").forEach((field) => {
+    field.value = host.getAttribute("data-" + field.name) ?? field.value; // what the page tells of itself
+  });
   failed.hidden = unreachable.hidden = true;
   root.querySelectorAll(".e").forEach((error) => {
     error.textContent = "";

@@ -3,6 +3,7 @@ package org.handbill.widget.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -125,6 +126,8 @@ public final class GuardedClient implements AutoCloseable {
           Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
               .map(Header::getValue);
       return new Response(response.getCode(), body(response), retryAfter);
+    } catch (SocketTimeoutException silent) {
+      return noResponse(Fetched.refused("send.timeout", at.name()));
     } catch (IOException e) {
       return noResponse(Fetched.refused(FetchAttempt.keyOf(e), at.name()));
     } finally {

@@ -42,6 +42,7 @@ class FieldsTest {
         - {name: story, type: text, label: Your story, required: false}
         - {name: volunteer, type: checkbox, label: I can help, required: false}
         - {name: campaign, type: hidden, value: spring}
+        - {name: partner-page, type: hidden}
       """;
 
   @TempDir static Path data;
@@ -165,6 +166,40 @@ class FieldsTest {
       assertThat(visit.page.locator(".hp").boundingBox().width).isLessThanOrEqualTo(1);
       assertThat(visit.page.locator("main").ariaSnapshot()).doesNotContain("Leave this empty");
     }
+  }
+
+  @Test
+  void a_hidden_field_takes_what_the_page_around_it_says() throws Exception {
+    Path network =
+        Networks.minimal(
+            data.resolve("hidden"),
+            """
+            type: signup
+            title: Join us
+            fields: [email, {name: partner-page, type: hidden}]
+            """);
+    try (TestServer own = TestServer.of(network, data.resolve("hidden-data"));
+        HostSite site = new HostSite();
+        Chromium.Visit visit = chromium.visit()) {
+      visit.page.navigate(
+          site.page(
+              "/",
+              "<handbill-widget widget='news' data-partner-page='front.door'></handbill-widget>"
+                  + "<script src='"
+                  + own.url()
+                  + "/embed.js'></script>"));
+      visit.page.getByLabel("E-mail address").fill("embedded@example.org");
+      visit.page.locator("#i-consent").check();
+      send(visit.page);
+      assertThat(visit.page.getByText("open the link")).isVisible();
+      visit.page.navigate(own.url() + "/w/news?partner-page=newsletter");
+      visit.page.getByLabel("E-mail address").fill("linked@example.org");
+      visit.page.locator("#i-consent").check();
+      send(visit.page);
+      assertThat(visit.page.getByText("open the link")).isVisible();
+    }
+    assertThat(Exported.signups(data.resolve("hidden-data"), ExportFormat.ndjson))
+        .contains("\"partner-page\":\"front.door\"", "\"partner-page\":\"newsletter\"");
   }
 
   private static String export() {
