@@ -46,15 +46,22 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static TestServer start(Optional<Path> network, Path data) {
-    return start(network, data, TrustedProxies.NONE, false, Clock.systemUTC());
+    return of(settings(network, data));
   }
 
   private static TestServer start(
       Optional<Path> network, Path data, TrustedProxies proxies, boolean guarded, Clock clock) {
-    Settings settings =
-        Settings.of(network, "127.0.0.1", 0, data, Optional.empty())
-            .with(proxies, guarded)
-            .with(clock);
+    return of(settings(network, data).with(proxies, guarded).with(clock));
+  }
+
+  /** The settings of a test's server, with the abuse guard off; to be changed before its start. */
+  public static Settings settings(Optional<Path> network, Path data) {
+    return Settings.of(network, "127.0.0.1", 0, data, Optional.empty())
+        .with(TrustedProxies.NONE, false);
+  }
+
+  /** Serves as it is told. */
+  public static TestServer of(Settings settings) {
     try {
       return new TestServer(HandbillServer.start(settings));
     } catch (InvalidNetworkException | IOException e) {
