@@ -21,9 +21,11 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private record Result(int code, String out, String err) {}
+  /** What a command wrote, and its exit code. */
+  record Result(int code, String out, String err) {}
 
-  private static Result run(String... arguments) {
+  /** Runs a command within this process. */
+  static Result run(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
