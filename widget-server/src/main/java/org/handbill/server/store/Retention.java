@@ -69,6 +69,10 @@ public final class Retention implements Runnable {
     handle.execute(
         "delete from link where expires_at is not null and expires_at < ?",
         Columns.time(now.minus(LINKS)));
+    // A link to unsubscribe has no end; it goes on saying that nobody is signed up.
+    handle.execute(
+        "update link set address = ''"
+            + " where address <> '' and address not in (select address from signup)");
   }
 
   /** Sign-ups, and what was told of them; a delivery that still waits keeps its own. */
