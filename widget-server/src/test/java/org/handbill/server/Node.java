@@ -1,16 +1,21 @@
 package org.handbill.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server as a process of its own, which a test may end as brutally as it likes. */
 final class Node implements AutoCloseable {
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("^Handbill serves .* at (http\\S+)/$", Pattern.MULTILINE);
 
   private final Process process;
   private final String url;
@@ -23,7 +28,7 @@ final class Node implements AutoCloseable {
   /**
    * Starts {@code serve} on a free port and returns once it answers.
    *
-   * @param log what it writes to standard error goes there
+   * @param log what it writes goes there
    * @param environment further variables
    */
   static Node start(Path network, Path data, Path log, Map<String, String> environment)
@@ -35,18 +40,26 @@ final class Node implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("HANDBILL_ABUSE_GUARD", "off"); // unless the test has it otherwise
     builder.environment().putAll(environment);
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    long before = Files.exists(log) ? Files.size(log) : 0;
     Process process = builder.start();
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      int at = line.indexOf(" at http");
-      if (at > 0) {
-        return new Node(process, line.substring(at + " at ".length()).replaceFirst("/$", ""));
-      }
-    }
-    process.destroyForcibly();
-    throw new IOException("The server did not start; see " + log);
+    Eventually.until(
+        "the server says where it is in " + log,
+        () -> !process.isAlive() || announced(log, before).isPresent());
+    return new Node(
+        process,
+        announced(log, before)
+            .orElseThrow(() -> new IOException("The server did not start; see " + log)));
+  }
+
+  /** The address that it wrote behind that many bytes of the log. */
+  private static Optional<String> announced(Path log, long before) throws IOException {
+    byte[] all = Files.readAllBytes(log);
+    int begin = (int) before;
+    String written = new String(all, begin, all.length - begin, StandardCharsets.UTF_8);
+    Matcher line = ANNOUNCED.matcher(written);
+    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
   }
 
   /** Surefire keeps the real class path in a property of its own. */

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on a socket of this machine that answers what a test tells it to. */
-final class SmtpStub implements AutoCloseable {
+public final class SmtpStub implements AutoCloseable {
 
   /** Instead of an answer: says nothing more. */
   static final String SILENCE = "silence";
@@ -39,7 +39,7 @@ final class SmtpStub implements AutoCloseable {
    * @param extensions what EHLO offers
    * @param tls for STARTTLS; null where that is not tested
    */
-  SmtpStub(Map<String, String> answers, List<String> extensions, @Nullable SSLContext tls)
+  public SmtpStub(Map<String, String> answers, List<String> extensions, @Nullable SSLContext tls)
       throws IOException {
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.answers = answers;
@@ -50,16 +50,16 @@ final class SmtpStub implements AutoCloseable {
     thread.start();
   }
 
-  static SmtpStub answering(String verb, String answer) throws IOException {
+  public static SmtpStub answering(String verb, String answer) throws IOException {
     return new SmtpStub(Map.of(verb, answer), List.of(), null);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** Every line that came, the mails' too, each with {@code S:} before it when it came by TLS. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
