@@ -37,25 +37,32 @@ final class Visitors implements AutoCloseable {
 
   private void signUpAgainAndAgain(String server) {
     HttpClient client = HttpClient.newHttpClient();
-    while (!Thread.currentThread().isInterrupted()) {
-      String email = "p" + number.incrementAndGet() + "@example.org";
-      String body = "{\"email\":\"" + email + "\",\"consent\":true}";
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(server + "/w/news"))
-              .header("Content-Type", "application/json")
-              .timeout(PATIENCE)
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      try {
-        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) {
-          acknowledged.add(email);
-        }
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        signUp(client, server);
         Thread.sleep(BETWEEN_TWO.toMillis());
-      } catch (IOException notAnswered) {
-        Thread.onSpinWait(); // nothing was acknowledged, and the next one comes
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void signUp(HttpClient client, String server) throws InterruptedException {
+    String email = "p" + number.incrementAndGet() + "@example.org";
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + "/w/news"))
+            .header("Content-Type", "application/json")
+            .timeout(PATIENCE)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"email\":\"" + email + "\",\"consent\":true}"))
+            .build();
+    try {
+      if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) {
+        acknowledged.add(email);
+      }
+    } catch (IOException notAnswered) {
+      // nothing was promised to this one
     }
   }
 
