@@ -277,6 +277,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", synchronous);
     config.addDataSourceProperty("foreign_keys", "true");
+    config.addDataSourceProperty("secure_delete", "true"); // what is erased leaves the file too
     config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_TIMEOUT_MS));
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     return config;
