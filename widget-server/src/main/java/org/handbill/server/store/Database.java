@@ -154,7 +154,7 @@ public final class Database implements AutoCloseable {
     try {
       Open opened = postgres.isPresent() ? openPostgres(postgres.get()) : openSqlite();
       open = opened;
-      whenOpen.forEach(callback -> callback.accept(opened));
+      tell(opened);
       return opened;
     } catch (IOException | RuntimeException e) {
       LOG.error(
@@ -163,6 +163,17 @@ public final class Database implements AutoCloseable {
           postgres.isPresent() ? "of HANDBILL_DATABASE_URL" : "in " + folder,
           rootCause(e));
       throw unavailable(e);
+    }
+  }
+
+  /** Where one of those that wait for it fails, it is as if it had not been opened. */
+  private void tell(Open opened) {
+    try {
+      whenOpen.forEach(callback -> callback.accept(opened));
+    } catch (RuntimeException e) {
+      open = null;
+      opened.close().run();
+      throw e;
     }
   }
 

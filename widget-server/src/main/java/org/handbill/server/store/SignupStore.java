@@ -26,11 +26,12 @@ public final class SignupStore implements AutoCloseable {
    */
   public SignupStore(Database database, Routing routing) {
     this.database = database;
-    database.whenOpen(
-        open ->
-            writer =
-                new GroupCommit(
-                    new Intake(open, database.clock(), routing), () -> afterCommit.run()));
+    database.whenOpen(open -> begin(new Intake(open, database.clock(), routing)));
+  }
+
+  private void begin(Intake intake) {
+    close();
+    writer = new GroupCommit(intake, () -> afterCommit.run());
   }
 
   /** Calls back when sign-ups were written; must not block. */
