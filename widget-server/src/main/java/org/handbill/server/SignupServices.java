@@ -1,7 +1,6 @@
 package org.handbill.server;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.server.deliver.Channels;
@@ -58,24 +57,26 @@ final class SignupServices implements AutoCloseable {
     this.channels = Channels.of(widgets.network(), connections);
     this.store = new SignupStore(database, this::routes);
     this.optIns = new OptIns(database, this::routes);
-    this.guard = guard(settings, database);
+    SharedBuckets buckets = new SharedBuckets(database, new LocalBuckets(settings.clock()));
+    this.guard = guard(settings, database, buckets);
     this.queue = new Queue(database, settings.polling());
     widgets.onChange(() -> channels = Channels.of(widgets.network(), connections));
     ConfirmationMail mail = new ConfirmationMail(widgets, url, OptIns.CONFIRM_WITHIN);
+    Retention retention = new Retention(database, settings.retention());
     queue.start(
         new Confirmations(optIns, mail::compose, mailer, settings.clock()),
         new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
-        new Retention(database, settings.retention()));
+        () -> {
+          retention.run();
+          buckets.forgetFull();
+        });
     store.afterCommit(queue::look);
   }
 
-  private static Guard guard(Settings settings, Database database) {
-    Clock clock = settings.clock();
-    if (!settings.guarded()) {
-      return Guard.off(database::secret, clock);
-    }
-    SharedBuckets shared = new SharedBuckets(database, new LocalBuckets(clock));
-    return Guard.on(database::secret, Limits.USUAL, shared, clock);
+  private static Guard guard(Settings settings, Database database, SharedBuckets buckets) {
+    return settings.guarded()
+        ? Guard.on(database::secret, Limits.USUAL, buckets, settings.clock())
+        : Guard.off(database::secret, settings.clock());
   }
 
   /** A member's own channels are told only of those who agreed that the member gets their data. */
