@@ -24,9 +24,13 @@ import org.handbill.server.submit.guard.LocalBuckets;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.source.GuardedClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What goes on behind a submission's answer: the database, the queue, and whom it tells. */
 final class SignupServices implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignupServices.class);
 
   private final Widgets widgets;
   private final GuardedClient http;
@@ -114,6 +118,8 @@ final class SignupServices implements AutoCloseable {
   /** Lets what is under way finish, and closes everything. */
   @Override
   public void close() {
+    LOG.info(
+        "Submissions that were not let through since the start: {}", guard.caught().snapshot());
     queue.close();
     store.close();
     database.close();

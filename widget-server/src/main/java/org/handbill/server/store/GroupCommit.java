@@ -1,5 +1,6 @@
 package org.handbill.server.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,6 +48,7 @@ final class GroupCommit implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new StoreUnavailableException("The sign-up could not be written", e);
     } catch (TimeoutException e) {
+      waiting.done().cancel(false); // nobody waits for it any more, so it is not to be written
       throw new StoreUnavailableException("The disk took too long", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -63,6 +65,7 @@ final class GroupCommit implements AutoCloseable {
         return;
       }
       queue.drainTo(group, LARGEST_GROUP - 1);
+      group.removeIf(waiting -> waiting.done().isDone());
       write(group);
       group.clear();
     }
@@ -70,6 +73,9 @@ final class GroupCommit implements AutoCloseable {
 
   /** Writes a group; where one of it cannot be written, the others are not to suffer. */
   private void write(List<Waiting> group) {
+    if (group.isEmpty()) {
+      return;
+    }
     try {
       List<Saved> saved = intake.write(group.stream().map(Waiting::signup).toList());
       for (int i = 0; i < group.size(); i++) {
@@ -77,12 +83,24 @@ final class GroupCommit implements AutoCloseable {
       }
       afterCommit.run();
     } catch (RuntimeException e) {
-      if (group.size() == 1) {
-        group.get(0).done().completeExceptionally(e);
+      if (group.size() > 1 && isOfOneRow(e)) {
+        List.copyOf(group).forEach(one -> write(List.of(one)));
       } else {
-        group.forEach(one -> write(List.of(one)));
+        group.forEach(waiting -> waiting.done().completeExceptionally(e));
       }
     }
+  }
+
+  /**
+   * True where a value was refused (SQLSTATE 22 and 23); all else is the database's own trouble.
+   */
+  private static boolean isOfOneRow(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+      }
+    }
+    return false;
   }
 
   @Override

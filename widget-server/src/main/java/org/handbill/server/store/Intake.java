@@ -41,7 +41,7 @@ final class Intake {
     Tally.addAll(handle, clock.instant(), "received", fresh);
     for (Signup signup : fresh) {
       if (!signup.doubleOptIn()) {
-        Deliveries.queue(handle, schedule, signup, routing.channels(signup), clock.instant(), "");
+        Outbox.add(handle, schedule, signup, routing.channels(signup), clock.instant(), "");
       }
     }
     return signups.stream().map(signup -> outcome.getOrDefault(signup, Saved.STORED)).toList();

@@ -161,7 +161,7 @@ public final class OptIns {
       }
       Tally.add(handle, now(), "confirmed", signup);
       if (told.add(List.of(signup.widget(), signup.member(), String.valueOf(signup.test())))) {
-        Deliveries.queue(handle, schedule, signup, routing.channels(signup), now(), confirmedAt);
+        Outbox.add(handle, schedule, signup, routing.channels(signup), now(), confirmedAt);
       }
     }
   }

@@ -145,9 +145,19 @@ public final class SignupStore implements AutoCloseable {
     String address = Signup.address(email);
     String mailbox = database.secret().hash("mailbox", Mailbox.of(address));
     boolean shared = database.opened().shared();
-    return write(
-        handle ->
-            new Withdrawal(handle, shared, database.clock().instant()).erase(address, mailbox));
+    int erased =
+        write(
+            handle ->
+                new Withdrawal(handle, shared, database.clock().instant()).erase(address, mailbox));
+    if (!shared) {
+      forgetLog();
+    }
+    return erased;
+  }
+
+  /** What was erased leaves SQLite's log too, as far as nobody is reading there now. */
+  private void forgetLog() throws StoreUnavailableException {
+    read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
   }
 
   private interface Work<T> {

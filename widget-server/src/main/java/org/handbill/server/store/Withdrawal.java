@@ -97,10 +97,10 @@ final class Withdrawal {
             + " where address = ? and event = 'SIGNUP' and state in ('queued', 'dead')",
         Columns.time(now),
         address);
-    Instant due = underWay[0] ? now.plus(Deliveries.LONGEST_ATTEMPT) : now;
+    Instant due = underWay[0] ? now.plus(Outbox.LONGEST_ATTEMPT) : now;
     had.forEach(
         (channel, signup) ->
-            Deliveries.queue(
+            Outbox.add(
                 handle, schedule, signup, person(signup), event, List.of(channel), now, due));
   }
 
