@@ -36,7 +36,7 @@ public final class Queue implements AutoCloseable {
   private static final int THREADS = 24;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 6;
-  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(3);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
   private final Database database;
