@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,10 +108,36 @@ public final class Database implements AutoCloseable {
     return opened().secret();
   }
 
-  /** The connections, where several nodes share the database; empty otherwise. */
-  public Optional<DataSource> sharedPool() throws StoreUnavailableException {
-    Open now = opened();
-    return now.shared() ? Optional.of(now.pool()) : Optional.empty();
+  /** Something that is done with an open connection. */
+  interface Work<T> {
+    T with(Handle handle) throws StoreUnavailableException;
+  }
+
+  /** Does it in a transaction that is on the disk when this returns. */
+  <T> T write(Work<T> work) throws StoreUnavailableException {
+    return in(opened().writing(), work);
+  }
+
+  /** Does it in a transaction of the queue's book-keeping. */
+  <T> T book(Work<T> work) throws StoreUnavailableException {
+    return in(opened().booking(), work);
+  }
+
+  private static <T> T in(Jdbi jdbi, Work<T> work) throws StoreUnavailableException {
+    try {
+      return jdbi.inTransaction(work::with);
+    } catch (RuntimeException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Does what changes nothing. */
+  <T> T read(Work<T> work) throws StoreUnavailableException {
+    try {
+      return opened().reading().withHandle(work::with);
+    } catch (RuntimeException e) {
+      throw unavailable(e);
+    }
   }
 
   /** Calls back as soon as the database is open; at once where it is. */

@@ -47,7 +47,7 @@ public final class Deliveries {
    * do. It counts as tried from here on, whatever happens to this process.
    */
   public Optional<Attempt> begin(String id) throws StoreUnavailableException {
-    return booked(
+    return database.book(
         handle -> {
           int found =
               handle
@@ -87,7 +87,7 @@ public final class Deliveries {
 
   /** The channel of a delivery that still waits; empty where there is nothing left to do. */
   public Optional<String> channel(String id) throws StoreUnavailableException {
-    return read(
+    return database.read(
         handle ->
             handle
                 .createQuery("select channel from delivery where id = :id and state = 'queued'")
@@ -98,7 +98,7 @@ public final class Deliveries {
 
   /** Notes why an attempt came to nothing. */
   public void failed(String id, String reason) throws StoreUnavailableException {
-    booked(
+    database.book(
         handle ->
             handle.execute(
                 "update delivery set reason = ?, changed_at = ? where id = ? and state = 'queued'",
@@ -109,7 +109,7 @@ public final class Deliveries {
 
   /** Ends a delivery; what it carried is kept only where it may be sent again. */
   public void end(String id, End end, String reason) throws StoreUnavailableException {
-    booked(
+    database.book(
         handle -> {
           handle.execute(
               "update delivery set state = ?, reason = ?, changed_at = ?"
@@ -129,7 +129,7 @@ public final class Deliveries {
 
   /** Never calls a channel again until {@link #replay} is told to. */
   public void disable(String channel, String reason) throws StoreUnavailableException {
-    booked(
+    database.book(
         handle ->
             handle.execute(
                 "insert into disabled_channel (channel, since, reason) values (?, ?, ?)"
@@ -141,7 +141,7 @@ public final class Deliveries {
 
   /** Why a channel is not to be called; empty for one that may be. */
   public Optional<String> disabled(String channel) throws StoreUnavailableException {
-    return read(
+    return database.read(
         handle ->
             handle
                 .createQuery("select reason from disabled_channel where channel = :channel")
@@ -152,7 +152,7 @@ public final class Deliveries {
 
   /** Hands over the id of every delivery that still waits. */
   public void queued(Consumer<String> consumer) throws StoreUnavailableException {
-    read(
+    database.read(
         handle -> {
           handle
               .createQuery(
@@ -165,7 +165,7 @@ public final class Deliveries {
 
   /** Hands over every delivery that was put aside, oldest first. */
   public void deadLetters(Consumer<DeadLetter> consumer) throws StoreUnavailableException {
-    read(
+    database.read(
         handle -> {
           handle
               .createQuery(
@@ -195,7 +195,7 @@ public final class Deliveries {
    * @return how many
    */
   public int replay(String which) throws StoreUnavailableException {
-    return inTransaction(
+    return database.write(
         handle -> {
           List<String> ids =
               handle
@@ -231,7 +231,7 @@ public final class Deliveries {
 
   /** How many deliveries there are in each state. */
   public Map<String, Integer> counts() throws StoreUnavailableException {
-    return read(
+    return database.read(
         handle ->
             handle
                 .createQuery("select state, count(*) as amount from delivery group by state")
@@ -242,33 +242,5 @@ public final class Deliveries {
 
   private String now() {
     return Columns.time(database.clock().instant());
-  }
-
-  private interface Work<T> {
-    T with(Handle handle) throws StoreUnavailableException;
-  }
-
-  private <T> T booked(Work<T> work) throws StoreUnavailableException {
-    try {
-      return database.opened().booking().inTransaction(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
-  }
-
-  private <T> T inTransaction(Work<T> work) throws StoreUnavailableException {
-    try {
-      return database.opened().writing().inTransaction(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
-  }
-
-  private <T> T read(Work<T> work) throws StoreUnavailableException {
-    try {
-      return database.opened().reading().withHandle(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
   }
 }

@@ -94,7 +94,7 @@ final class Intake {
       Signup signup = signups.get(i);
       if (added[i] == 0 && !sameAddress(handle, signup)) {
         // Mended after an answer was lost: another address, so another sign-up.
-        rows(handle, List.of(renumbered(signup)));
+        rows(handle, List.of(signup.as(UUID.randomUUID())));
         fresh.add(signup);
       } else if (added[i] == 0) {
         outcome.put(signup, Saved.REPEATED);
@@ -112,23 +112,6 @@ final class Intake {
         .mapTo(String.class)
         .one()
         .equals(signup.address());
-  }
-
-  private static Signup renumbered(Signup signup) {
-    return new Signup(
-        signup.id(),
-        UUID.randomUUID(),
-        signup.receivedAt(),
-        signup.widget(),
-        signup.member(),
-        signup.source(),
-        signup.language(),
-        signup.values(),
-        signup.consentVersion(),
-        signup.controllers(),
-        signup.doubleOptIn(),
-        signup.test(),
-        signup.proof());
   }
 
   private static int[] rows(Handle handle, List<Signup> signups) {

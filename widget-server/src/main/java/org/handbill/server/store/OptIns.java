@@ -94,8 +94,8 @@ public final class OptIns {
 
   /** Looks at a link; empty for one that never was. Changes nothing. */
   public Optional<Link> find(Purpose purpose, String token) throws StoreUnavailableException {
-    return in(
-        false, handle -> Links.find(handle, purpose, token).map(row -> link(handle, purpose, row)));
+    return database.read(
+        handle -> Links.find(handle, purpose, token).map(row -> link(handle, purpose, row)));
   }
 
   private Link link(Handle handle, Purpose purpose, Links.Row row) {
@@ -131,8 +131,7 @@ public final class OptIns {
    * @return the link after that; empty for one that never was
    */
   public Optional<Link> confirm(String token) throws StoreUnavailableException {
-    return in(
-        true,
+    return database.write(
         handle -> {
           Optional<Links.Row> row = Links.find(handle, Purpose.CONFIRM, token);
           if (row.isEmpty()) {
@@ -172,8 +171,7 @@ public final class OptIns {
    * @return the link after that; empty for one that never was
    */
   public Optional<Link> unsubscribe(String token) throws StoreUnavailableException {
-    return in(
-        true,
+    return database.write(
         handle -> {
           Optional<Links.Row> row = Links.find(handle, Purpose.UNSUBSCRIBE, token);
           if (row.isEmpty()) {
@@ -192,8 +190,7 @@ public final class OptIns {
   /** Says what to do about the mail for a sign-up, and marks the mailbox where one is to go out. */
   public Claim claim(String signupId) throws StoreUnavailableException {
     Secret secret = database.secret();
-    return in(
-        true,
+    return database.write(
         handle -> {
           Optional<Signup> found = Signups.pending(handle, signupId);
           if (found.isEmpty() || covered(handle, found.get())) {
@@ -259,8 +256,7 @@ public final class OptIns {
 
   /** Notes that the mail was taken. */
   public void sent(Claim.Send mail) throws StoreUnavailableException {
-    in(
-        true,
+    database.write(
         handle -> {
           Links.sent(handle, mail.confirm(), now());
           Links.sent(handle, mail.unsubscribe(), now());
@@ -271,8 +267,7 @@ public final class OptIns {
   /** Notes that the mail was surely not taken: its links never were, and the mailbox is free. */
   public void notSent(Claim.Send mail) throws StoreUnavailableException {
     Secret secret = database.secret();
-    in(
-        true,
+    database.write(
         handle -> {
           Links.remove(handle, mail.confirm());
           Links.remove(handle, mail.unsubscribe());
@@ -283,20 +278,5 @@ public final class OptIns {
 
   private Instant now() {
     return database.clock().instant();
-  }
-
-  private interface Work<T> {
-    T with(Handle handle) throws StoreUnavailableException;
-  }
-
-  private <T> T in(boolean writing, Work<T> work) throws StoreUnavailableException {
-    try {
-      Database.Open open = database.opened();
-      return writing
-          ? open.writing().inTransaction(work::with)
-          : open.reading().withHandle(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
   }
 }

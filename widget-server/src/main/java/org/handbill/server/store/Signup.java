@@ -46,6 +46,24 @@ public record Signup(
     controllers = List.copyOf(controllers);
   }
 
+  /** The same as another submission. */
+  Signup as(UUID submission) {
+    return new Signup(
+        id,
+        submission,
+        receivedAt,
+        widget,
+        member,
+        source,
+        language,
+        values,
+        consentVersion,
+        controllers,
+        doubleOptIn,
+        test,
+        proof);
+  }
+
   /**
    * A proof of work, used up by this sign-up.
    *

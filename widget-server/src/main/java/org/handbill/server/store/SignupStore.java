@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.handbill.widget.model.Consent;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ public final class SignupStore implements AutoCloseable {
     if (fresh.isEmpty()) {
       return;
     }
-    write(
+    database.write(
         handle -> {
           Wordings.insert(handle, fresh, database.clock().instant());
           return true;
@@ -83,12 +82,12 @@ public final class SignupStore implements AutoCloseable {
     List<String> known = recorded.get(consentVersion);
     return known != null
         ? Optional.of(known)
-        : read(handle -> Wordings.controllers(handle, consentVersion));
+        : database.read(handle -> Wordings.controllers(handle, consentVersion));
   }
 
   /** Hands over every sign-up with its wording, oldest first. */
   public void export(Consumer<Export> row) throws StoreUnavailableException {
-    read(
+    database.read(
         handle -> {
           handle
               .createQuery(
@@ -146,7 +145,7 @@ public final class SignupStore implements AutoCloseable {
     String mailbox = database.secret().hash("mailbox", Mailbox.of(address));
     boolean shared = database.opened().shared();
     int erased =
-        write(
+        database.write(
             handle ->
                 new Withdrawal(handle, shared, database.clock().instant()).erase(address, mailbox));
     if (!shared) {
@@ -157,27 +156,8 @@ public final class SignupStore implements AutoCloseable {
 
   /** What was erased leaves SQLite's log too, as far as nobody is reading there now. */
   private void forgetLog() throws StoreUnavailableException {
-    read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
-  }
-
-  private interface Work<T> {
-    T with(Handle handle);
-  }
-
-  private <T> T write(Work<T> work) throws StoreUnavailableException {
-    try {
-      return database.opened().writing().inTransaction(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
-  }
-
-  private <T> T read(Work<T> work) throws StoreUnavailableException {
-    try {
-      return database.opened().reading().withHandle(work::with);
-    } catch (RuntimeException e) {
-      throw Database.unavailable(e);
-    }
+    database.read(
+        handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
   }
 
   @Override

@@ -30,7 +30,7 @@ class SharedBucketsTest {
           taken++;
         }
       }
-      boolean shared = here.sharedPool().isPresent();
+      boolean shared = here.opened().shared();
       assertThat(taken).isEqualTo(shared ? 10 : 20);
     }
   }
