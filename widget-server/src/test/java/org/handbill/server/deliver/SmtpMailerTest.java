@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer, and what comes of it. */
 @Timeout(60)
@@ -147,7 +148,6 @@ class SmtpMailerTest {
     "RCPT, 421 closing",
     "DATA, 451 later",
     "., 452 full",
-    "., gone",
     "RCPT, gone",
     "'', gone"
   })
@@ -174,6 +174,15 @@ class SmtpMailerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", SmtpStub.SILENCE})
+  void nobody_knows_of_a_mail_whose_end_was_not_answered(String answer) throws Exception {
+    try (SmtpStub stub = SmtpStub.answering(".", answer)) {
+      assertThat(mailer("smtp://127.0.0.1:" + stub.port(), tls, SHORT).send(Mails.to(ADDRESS)))
+          .isInstanceOf(Outcome.Unsure.class);
+    }
+  }
+
   @Test
   void a_mail_that_was_taken_is_delivered_however_the_connection_ends() throws Exception {
     try (SmtpStub stub = SmtpStub.answering("QUIT", "gone")) {
@@ -193,7 +202,7 @@ class SmtpMailerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "EHLO", "RCPT", "."})
+  @CsvSource({"''", "EHLO", "RCPT", "DATA"})
   void a_server_that_falls_silent_is_tried_later(String verb) throws Exception {
     try (SmtpStub stub = SmtpStub.answering(verb, SmtpStub.SILENCE)) {
       later(mailer("smtp://127.0.0.1:" + stub.port(), tls, SHORT).send(Mails.to(ADDRESS)));
