@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.handbill.server.store.Database;
 import org.handbill.server.store.OneByOne;
 import org.handbill.server.store.Routing;
@@ -40,14 +41,17 @@ class SubmissionBenchmark {
     for (int round = 1; round <= ROUNDS; round++) {
       double grouped = grouped(folder.resolve("grouped" + round));
       double single = oneByOne(folder.resolve("single" + round));
-      double http = overHttp(folder.resolve("http" + round));
+      double http = overHttp(folder.resolve("http" + round), false);
+      double mailed = overHttp(folder.resolve("mailed" + round), true);
       System.out.printf(
           Locale.ROOT,
-          "round %d: group commit %,.0f · one by one %,.0f · the server over HTTP %,.0f%n",
+          "round %d: group commit %,.0f · one by one %,.0f · the server over HTTP %,.0f, and while"
+              + " it writes the mails %,.0f%n",
           round,
           grouped,
           single,
-          http);
+          http,
+          mailed);
     }
   }
 
@@ -75,19 +79,24 @@ class SubmissionBenchmark {
     }
   }
 
-  private double overHttp(Path data) throws Exception {
-    Path network = Networks.minimal(data.resolve("network"), "type: signup\ntitle: News\n");
+  private static double overHttp(Path data, boolean doubleOptIn) throws Exception {
+    Path network =
+        Networks.minimal(
+            data.resolve("network"),
+            "type: signup\ntitle: News\ndouble-opt-in: " + doubleOptIn + "\n");
+    AtomicInteger number = new AtomicInteger();
     try (TestServer server = TestServer.of(network, data)) {
-      HttpClient client = HttpClient.newHttpClient();
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(server.url() + "/w/news"))
-              .header("Content-Type", "application/json")
-              .POST(
-                  HttpRequest.BodyPublishers.ofString(
-                      "{\"email\":\"p@example.org\",\"consent\":true}"))
-              .build();
+      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      URI form = URI.create(server.url() + "/w/news");
       return rate(
           () -> {
+            String body =
+                "{\"email\":\"p" + number.incrementAndGet() + "@example.org\",\"consent\":true}";
+            HttpRequest request =
+                HttpRequest.newBuilder(form)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 202) {
               throw new IllegalStateException("Answered " + status);

@@ -33,7 +33,7 @@ public final class Queue implements AutoCloseable {
   public static final String DELIVERY = "delivery";
 
   private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
-  private static final int THREADS = 24;
+  private static final int THREADS = 16;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 6;
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(3);
