@@ -73,6 +73,9 @@ final class Opening {
     if (login.length > 1) {
       config.setPassword(login[1]);
     }
+    // Else the driver puts the values of a statement that fails into its messages, and so into
+    // logs.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
     config.setPoolName("handbill-store");
