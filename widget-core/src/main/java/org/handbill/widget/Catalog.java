@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
@@ -37,7 +38,7 @@ record Catalog(
    */
   record Entry(NetworkFolder.Widget widget, Content content, Instant updated) {}
 
-  static Catalog of(long edition, NetworkFolder folder, Map<Source, SourceBytes> read) {
+  static Catalog of(long edition, NetworkFolder folder, Material material) {
     Network network = folder.network().orElseThrow();
     Problems problems = new Problems();
     Map<WidgetId, Entry> entries = new LinkedHashMap<>();
@@ -45,8 +46,8 @@ record Catalog(
         .widgets()
         .forEach(
             (id, widget) -> {
-              Content content = widget.definition().content(read, problems);
-              entries.put(id, new Entry(widget, content, updated(widget, read)));
+              Content content = widget.definition().content(material, problems);
+              entries.put(id, new Entry(widget, content, updated(widget, material.read())));
             });
     return new Catalog(edition, network, Collections.unmodifiableMap(entries), problems.list());
   }

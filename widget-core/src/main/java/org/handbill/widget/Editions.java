@@ -3,6 +3,8 @@ package org.handbill.widget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
@@ -67,13 +70,17 @@ final class Editions implements AutoCloseable {
       Reading reading = Reading.of(root, folder, sources);
       List<Problem> all = new ArrayList<>(reading.problems());
       if (folder.usable()) {
-        all.addAll(Catalog.of(0, folder, reading.read()).problems());
+        all.addAll(Catalog.of(0, folder, reading.material()).problems());
       }
       return all;
     }
   }
 
   private record Reading(Map<Source, SourceBytes> read, List<Problem> problems, boolean usable) {
+
+    Material material() {
+      return new Material(read, Map.of(), LocalDate.now(ZoneOffset.UTC));
+    }
 
     static Reading of(Path root, NetworkFolder folder, Sources sources) {
       Problems found = new Problems();
@@ -184,7 +191,7 @@ final class Editions implements AutoCloseable {
   }
 
   private synchronized void take(NetworkFolder next, Reading reading) {
-    Catalog catalog = Catalog.of(status.edition() + 1, next, reading.read());
+    Catalog catalog = Catalog.of(status.edition() + 1, next, reading.material());
     List<Problem> all = new ArrayList<>(reading.problems());
     all.addAll(catalog.problems());
     folder = next;

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Problems;
@@ -58,6 +60,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The sample network through the front door, and what strangers and faults can do to it. */
 class WidgetsTest {
+
+  private static final Material NOTHING_READ = new Material(Map.of(), Map.of(), LocalDate.EPOCH);
 
   private static final List<String> IDS = List.of("stay-informed", "give", "know-your-rights");
 
@@ -330,7 +334,8 @@ class WidgetsTest {
         new Counting(gate) {
           @Override
           public Definition define(WidgetFile file, Network network, Problems problems) {
-            Content sound = super.define(file, network, problems).content(Map.of(), new Problems());
+            Content sound =
+                super.define(file, network, problems).content(NOTHING_READ, new Problems());
             Content content =
                 (audience, links) -> {
                   if (tries.getAndIncrement() == 0) {

@@ -1,5 +1,6 @@
 package org.handbill.widget.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,6 +9,11 @@ public interface Content {
 
   /** What one audience sees. */
   View view(Audience audience, Links links);
+
+  /** Addresses that visitors are sent to, and whose health is worth knowing. */
+  default List<OutboundLink> links() {
+    return List.of();
+  }
 
   /**
    * Query parameters of its own and the values they have. Anything else in a URL changes nothing,

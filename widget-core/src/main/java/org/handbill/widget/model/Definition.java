@@ -1,7 +1,6 @@
 package org.handbill.widget.model;
 
 import java.util.List;
-import java.util.Map;
 
 /** A widget as its editor defined it: checked, but without what its sources hold. Immutable. */
 public interface Definition {
@@ -14,8 +13,17 @@ public interface Definition {
   /**
    * Puts definition and sources together. Pure: it reads nothing else.
    *
-   * @param read what each source holds; a source that could never be read yet is absent
    * @param problems takes what an editor should know about the sources' content
    */
-  Content content(Map<Source, SourceBytes> read, Problems problems);
+  Content content(Material material, Problems problems);
+
+  /**
+   * How many entries the bytes of a source of this definition hold, so that a source that has lost
+   * its entries over night can be told from one that has few.
+   *
+   * @param problems takes what makes the bytes unfit to be shown, as an error
+   */
+  default int entries(Source source, SourceBytes bytes, Problems problems) {
+    return 1;
+  }
 }

@@ -10,11 +10,10 @@ import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Links;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Problems;
-import org.handbill.widget.model.Source;
-import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
 
@@ -35,7 +34,7 @@ record Donate(
   record Goal(BigDecimal amount, BigDecimal raised) {}
 
   @Override
-  public Content content(Map<Source, SourceBytes> read, Problems problems) {
+  public Content content(Material material, Problems problems) {
     return this;
   }
 

@@ -12,8 +12,12 @@ import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
+import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A resource list that is ready to be shown. */
@@ -25,6 +29,7 @@ final class ResourceList implements Content {
   private final WidgetFile file;
   private final List<Group> read;
   private final Function<Language, List<Group>> written;
+  private final List<OutboundLink> links;
   private final boolean complete;
   private final List<String> slugs;
   private final Map<String, Set<String>> parameters;
@@ -32,19 +37,27 @@ final class ResourceList implements Content {
   /**
    * @param read the groups from pages, the same for everybody
    * @param written the groups from the file itself, by language
+   * @param links where all of them lead
    * @param complete false while a source has never been read
    */
   ResourceList(
       WidgetFile file,
       List<Group> read,
       Function<Language, List<Group>> written,
+      List<OutboundLink> links,
       boolean complete) {
     this.file = file;
     this.read = List.copyOf(read);
     this.written = written;
+    this.links = List.copyOf(links);
     this.complete = complete;
     this.slugs = slugs(read);
     this.parameters = Map.of(GROUP, Set.copyOf(slugs));
+  }
+
+  @Override
+  public List<OutboundLink> links() {
+    return links;
   }
 
   @Override
@@ -120,7 +133,7 @@ final class ResourceList implements Content {
           tag(item.language()),
           item.language().map(Language::dir).orElse(null),
           item.kind().param(),
-          item.updated().map(Object::toString).orElse(null),
+          item.facts().updated().map(Object::toString).orElse(null),
           null,
           null,
           null);

@@ -3,40 +3,38 @@ package org.handbill.widget.type.resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
+import org.handbill.widget.model.Material;
+import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.RichText;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
 
 /**
  * A resource list as its editor defined it.
  *
- * @param pages what is read, in order
+ * @param listed what is read, in order
  * @param entries what stands in the file itself
  */
-record Resources(WidgetFile file, List<Page> pages, List<Entry> entries) implements Definition {
-
-  /**
-   * A page or Markdown file.
-   *
-   * @param within a CSS selector of the part to read
-   */
-  record Page(Source source, Optional<String> within) {}
+record Resources(WidgetFile file, List<ListSource> listed, List<Entry> entries)
+    implements Definition {
 
   /** An item that the editor wrote by hand. */
   record Entry(
       Localized<String> title,
       URI url,
       Optional<Localized<RichText>> summary,
-      Optional<Language> language) {
+      Optional<Language> language,
+      Item.Facts facts) {
 
     private Item in(Language audience) {
       return new Item(
@@ -46,28 +44,40 @@ record Resources(WidgetFile file, List<Page> pages, List<Entry> entries) impleme
           summary.map(text -> text.in(audience)).orElse(RichText.EMPTY),
           language,
           Kind.of(url, "", ""),
-          Optional.empty());
+          facts);
     }
   }
 
   @Override
   public List<Source> sources() {
-    return pages.stream().map(Page::source).toList();
+    return listed.stream().map(ListSource::source).toList();
   }
 
   @Override
-  public Content content(Map<Source, SourceBytes> read, Problems problems) {
-    List<Group> groups = new ArrayList<>();
+  public int entries(Source source, SourceBytes bytes, Problems problems) {
+    return listed.stream()
+        .filter(one -> one.source().equals(source))
+        .mapToInt(one -> one.entries(bytes, problems))
+        .sum();
+  }
+
+  @Override
+  public Content content(Material material, Problems problems) {
+    List<List<Group>> read = new ArrayList<>();
+    List<OutboundLink> links = new ArrayList<>();
     boolean complete = true;
-    for (Page page : pages) {
-      SourceBytes bytes = read.get(page.source());
+    for (ListSource source : listed) {
+      SourceBytes bytes = material.read().get(source.source());
       if (bytes == null) {
         complete = false;
       } else {
-        groups.addAll(groups(page, bytes, problems));
+        List<Group> groups = source.groups(bytes, problems);
+        read.add(groups);
+        links.addAll(source.links(groups));
       }
     }
-    return new ResourceList(file, groups, this::written, complete);
+    entries.forEach(entry -> links.add(new OutboundLink(entry.url(), false)));
+    return new ResourceList(file, Merge.of(read), this::written, links, complete);
   }
 
   /** The hand-written items, as one group without a heading. */
@@ -75,30 +85,5 @@ record Resources(WidgetFile file, List<Page> pages, List<Entry> entries) impleme
     return entries.isEmpty()
         ? List.of()
         : List.of(new Group("", entries.stream().map(entry -> entry.in(audience)).toList()));
-  }
-
-  private static List<Group> groups(Page page, SourceBytes bytes, Problems problems) {
-    try {
-      List<Group> groups =
-          isMarkdown(page.source(), bytes)
-              ? MarkdownReader.read(bytes, page.within())
-              : PageReader.read(bytes, page.within());
-      if (groups.isEmpty()) {
-        problems.warning(ResourcesType.MESSAGES, page.source().place(), "source.no-links");
-      }
-      return groups;
-    } catch (UnreadableSourceException e) {
-      problems.warning(ResourcesType.MESSAGES, page.source().place(), e.key(), e.values());
-      return List.of();
-    }
-  }
-
-  private static boolean isMarkdown(Source source, SourceBytes bytes) {
-    String path =
-        source instanceof Source.AtUrl url
-            ? String.valueOf(url.uri().getPath())
-            : ((Source.InFolder) source).path();
-    return bytes.mediaType().orElse("").startsWith("text/markdown")
-        || path.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
   }
 }

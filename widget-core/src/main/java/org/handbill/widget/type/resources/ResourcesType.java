@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
@@ -12,8 +13,13 @@ import org.handbill.widget.model.Node;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.SourceReader;
+import org.handbill.widget.type.resources.page.MarkdownReader;
+import org.handbill.widget.type.resources.page.PageReader;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
@@ -39,13 +45,13 @@ public final class ResourcesType implements WidgetType {
     }
     return new Resources(
         file,
-        sources.stream().flatMap(source -> reader.page(source).stream()).toList(),
+        sources.stream().flatMap(source -> reader.source(source).stream()).toList(),
         items.stream().flatMap(item -> reader.item(item).stream()).toList());
   }
 
   private record Reader(Network network, Problems problems) {
 
-    Optional<Resources.Page> page(Node node) {
+    Optional<ListSource> source(Node node) {
       node.get("csv")
           .ifPresent(csv -> problems.warning(MESSAGES, csv.place(), "csv.not-yet", csv.text()));
       Optional<Node> page = node.get("page");
@@ -55,12 +61,34 @@ public final class ResourcesType implements WidgetType {
         }
         return Optional.empty();
       }
-      Optional<Node> within = node.get("within").filter(this::isSelector);
-      return source(node, page.get())
-          .map(source -> new Resources.Page(source, within.map(Node::text)));
+      Optional<String> within = node.get("within").filter(this::isSelector).map(Node::text);
+      return place(node, page.get())
+          .map(
+              source ->
+                  new ListSource(
+                      source,
+                      page(source, within),
+                      node.items("must-contain").stream().map(Node::text).toList(),
+                      node.flag("allow-private", false)));
     }
 
-    private Optional<Source> source(Node node, Node page) {
+    private static SourceReader page(Source source, Optional<String> within) {
+      return bytes ->
+          isMarkdown(source, bytes)
+              ? MarkdownReader.read(bytes, within)
+              : PageReader.read(bytes, within);
+    }
+
+    private static boolean isMarkdown(Source source, SourceBytes bytes) {
+      String path =
+          source instanceof Source.AtUrl url
+              ? String.valueOf(url.uri().getPath())
+              : ((Source.InFolder) source).path();
+      return bytes.mediaType().orElse("").startsWith("text/markdown")
+          || path.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
+    }
+
+    private Optional<Source> place(Node node, Node page) {
       String address = page.text().strip();
       if (!address.matches("(?i)https?://.*")) {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
@@ -113,7 +141,8 @@ public final class ResourcesType implements WidgetType {
                           .map(
                               text ->
                                   text.localizedRich(network.languages(), network.url(), problems)),
-                      language));
+                      language,
+                      Item.Facts.NONE));
     }
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
 
 /**
  * What the template shows.

@@ -15,10 +15,9 @@ import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.HiddenField;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Problems;
-import org.handbill.widget.model.Source;
-import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
 
@@ -28,7 +27,7 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
   private static final String FOLDER = "org/handbill/widget/type/signup/";
 
   @Override
-  public Content content(Map<Source, SourceBytes> read, Problems problems) {
+  public Content content(Material material, Problems problems) {
     return this;
   }
 

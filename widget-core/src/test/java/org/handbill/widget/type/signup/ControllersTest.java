@@ -3,6 +3,7 @@ package org.handbill.widget.type.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Languages;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Localized;
+import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Node;
@@ -69,7 +71,9 @@ class ControllersTest {
     Problems problems = new Problems();
     FormContent content =
         (FormContent)
-            new SignupType().define(file, network, problems).content(Map.of(), new Problems());
+            new SignupType()
+                .define(file, network, problems)
+                .content(new Material(Map.of(), Map.of(), LocalDate.EPOCH), new Problems());
     assertThat(problems.list()).isEmpty();
     URI here = URI.create("https://widgets.example.org/w/join");
     Audience audience = new Audience(new Language(language), Scheme.AUTO, member, Map.of());

@@ -1,0 +1,67 @@
+package org.handbill.widget.type.resources;
+
+import java.util.List;
+import org.handbill.widget.model.OutboundLink;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.SourceReader;
+import org.handbill.widget.type.resources.entry.SourceText;
+import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+
+/**
+ * One source of a list.
+ *
+ * @param source where it is
+ * @param reader how it is read
+ * @param mustContain words that stand in it whenever it is whole
+ * @param allowPrivate whether what it links to may be on a private network
+ */
+record ListSource(
+    Source source, SourceReader reader, List<String> mustContain, boolean allowPrivate) {
+
+  ListSource {
+    mustContain = List.copyOf(mustContain);
+  }
+
+  /** The entries; none where they cannot be read, which is reported. */
+  List<Group> groups(SourceBytes bytes, Problems problems) {
+    try {
+      List<Group> groups = reader.read(bytes);
+      if (groups.isEmpty()) {
+        problems.warning(ResourcesType.MESSAGES, source.place(), "source.no-links");
+      }
+      return groups;
+    } catch (UnreadableSourceException e) {
+      problems.warning(ResourcesType.MESSAGES, source.place(), e.key(), e.values());
+      return List.of();
+    }
+  }
+
+  /** How many entries there are; what makes the bytes unfit to be shown is an error. */
+  int entries(SourceBytes bytes, Problems problems) {
+    String text = mustContain.isEmpty() ? "" : SourceText.of(bytes);
+    for (String words : mustContain) {
+      if (!text.contains(words)) {
+        problems.error(ResourcesType.MESSAGES, source.place(), "source.sentinel", words);
+      }
+    }
+    try {
+      return reader.read(bytes).stream().mapToInt(group -> group.items().size()).sum();
+    } catch (UnreadableSourceException e) {
+      problems.error(ResourcesType.MESSAGES, source.place(), e.key(), e.values());
+      return 0;
+    }
+  }
+
+  /** Where its entries lead. */
+  List<OutboundLink> links(List<Group> groups) {
+    return groups.stream()
+        .flatMap(group -> group.items().stream())
+        .flatMap(item -> item.addresses().stream())
+        .filter(url -> String.valueOf(url.getScheme()).startsWith("http"))
+        .map(url -> new OutboundLink(url, allowPrivate))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.handbill.widget.type.resources.entry;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.RichText;
+
+/**
+ * One entry of a resource list.
+ *
+ * @param title what a reader looks for; one line, never empty
+ * @param url where its main link leads
+ * @param links further links of the same entry: its translations, its PDF, its telephone
+ * @param summary what the source says about it
+ * @param language what it is written in, where the source tells
+ * @param facts what else the source states
+ */
+public record Item(
+    String title,
+    URI url,
+    List<Link> links,
+    RichText summary,
+    Optional<Language> language,
+    Kind kind,
+    Facts facts) {
+
+  public Item {
+    links = List.copyOf(links);
+  }
+
+  /** Where it leads, the main link first. */
+  public List<URI> addresses() {
+    return Stream.concat(Stream.of(url), links.stream().map(Link::url)).toList();
+  }
+
+  /**
+   * What a source may state of an entry besides its words.
+   *
+   * @param organization who offers it; one line
+   * @param updated when it last changed
+   * @param verified when somebody last looked whether it is right
+   * @param expires the last day on which it holds; it is hidden from the next
+   * @param archive where an archived copy is
+   */
+  public record Facts(
+      Optional<String> organization,
+      Optional<LocalDate> updated,
+      Optional<LocalDate> verified,
+      Optional<LocalDate> expires,
+      Optional<URI> archive) {
+
+    /** Nothing. */
+    public static final Facts NONE =
+        new Facts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The day of the last change alone. */
+    public static Facts updated(Optional<LocalDate> day) {
+      return new Facts(Optional.empty(), day, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.handbill.widget.type.resources.entry;
+
+import java.util.List;
+import org.handbill.widget.model.SourceBytes;
+
+/** Reads a resource list out of one kind of source. Stateless. */
+@FunctionalInterface
+public interface SourceReader {
+
+  /**
+   * Reads the entries, each under its heading, in the source's order.
+   *
+   * @throws UnreadableSourceException when the bytes are not what the reader reads
+   */
+  List<Group> read(SourceBytes source) throws UnreadableSourceException;
+}

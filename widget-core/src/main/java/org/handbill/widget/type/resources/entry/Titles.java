@@ -1,0 +1,147 @@
+package org.handbill.widget.type.resources.entry;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+
+/** Knows which words name a resource and which only say “click here”. */
+public final class Titles {
+
+  private static final int LONGEST = 150;
+  private static final int LONGEST_GENERIC = 120;
+  private static final int LONGEST_READ = 1000;
+
+  /** Words that ask to follow a link or say what form it has; of a title they say nothing. */
+  private static final Set<String> GENERIC =
+      words(
+          """
+          click tap here this more read reading view see show open visit go get learn find
+          details info information download downloads downloadable printable watch listen now
+          link links url web website site homepage webpage page online official
+          pdf pdfs doc docx word file document article report flyer flier handout poster brochure
+          form version versions video videos audio podcast map directions slides
+          facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
+          email e-mail mail phone call text chat contact us fax apply register
+          full entire complete kb mb size
+          haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
+          descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
+          teléfono telefono correo electrónico electronico visitar visite formulario versión version
+          folleto informe completo imprimir llamar contacto
+          télécharger lire suite ici voir cliquez baixar leia mais clique aqui herunterladen hier
+          点击这里 下载 更多 阅读更多 點擊這裡 下載 閱讀更多 اضغط هنا اقرأ المزيد تحميل تنزيل
+          """);
+
+  private static final Set<String> FILLERS =
+      words(
+          """
+          the a an to of in out as for our your their its on at about and or & + with by
+          el la los las en de del como y o su nuestro nuestra para un una le les plus sur
+          das die der den auf em o os
+          """);
+
+  public static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");
+
+  private static final Pattern WORD_EDGES = Pattern.compile("^[.'’+-]+|[.'’+-]+$");
+  private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+'’.-]+");
+  private static final Pattern ADDRESS_LIKE =
+      Pattern.compile(
+          "(?i)(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,12}(/\\S*)?|\\S+@\\S+\\.\\S+"
+              + "|[+(]?[\\d][\\d\\s().+–-]{5,}\\d");
+  private static final Pattern CALL_BEFORE =
+      Pattern.compile(
+          "(?iu)^(?:click here(?: to)?|read more|learn more|download(?: (?:the|a|as|in))*(?: pdf)?"
+              + "|descargar(?: (?:como|el|la|en))*(?: pdf)?|leer más|ver más|más información)"
+              + "\\s*[:–—|]\\s*(?=\\S{2})");
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?iu)\\s*[(\\[]?\\b(?:opens? (?:in )?(?:a )?new (?:window|tab)|external link"
+              + "|link is external|se abre en (?:una )?(?:nueva (?:ventana|pestaña)"
+              + "|(?:ventana|pestaña) nueva)|enlace externo)\\b\\.?[)\\]]?");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s\\u00a0|•·‣▪»›→➔,;:/–—*-]+|[\\s\\u00a0|•·‣▪«»›→➔➜↗▸▶⇗,;:/–—*>-]+$");
+
+  private Titles() {}
+
+  /** The words without arrows, separators and remarks about windows at their ends. */
+  public static String trimmed(String words) {
+    String read = words.length() > LONGEST_READ ? words.substring(0, LONGEST_READ) : words;
+    String plain = REMARK.matcher(read).replaceAll(" ").strip();
+    String called = CALL_BEFORE.matcher(EDGES.matcher(plain).replaceAll("")).replaceFirst("");
+    String title = EDGES.matcher(called).replaceAll("").replaceAll("\\s+", " ");
+    return title.isEmpty() ? read.strip() : title;
+  }
+
+  /** True for words that name nothing: “Read more”, “PDF”, “Descargar en español”. */
+  public static boolean generic(String words) {
+    if (words.length() > LONGEST_GENERIC) {
+      return false;
+    }
+    String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
+    boolean telling = text.length() < words.length();
+    for (String word : NOT_WORDS.split(text)) {
+      String bare = WORD_EDGES.matcher(word).replaceAll("");
+      if (bare.isEmpty() || FILLERS.contains(bare) || NUMBER.matcher(bare).matches()) {
+        continue;
+      }
+      if (!GENERIC.contains(bare)) {
+        return false;
+      }
+      telling = true;
+    }
+    return telling || text.isBlank() || !TELLING.matcher(text).find();
+  }
+
+  /** True for a web address, a mail address or a telephone number that stands for itself. */
+  public static boolean addressLike(String words) {
+    return words.length() <= LONGEST_READ && ADDRESS_LIKE.matcher(words.strip()).matches();
+  }
+
+  /** A heading or the start of a sentence made fit to be a title. */
+  public static String fromText(String words) {
+    String title = trimmed(words);
+    if (title.length() > LONGEST) {
+      String cut =
+          title.substring(
+              0,
+              title.offsetByCodePoints(
+                  0, Math.min(LONGEST - 10, title.codePointCount(0, title.length()))));
+      int space = cut.lastIndexOf(' ');
+      return (space > 60 ? cut.substring(0, space) : cut) + "…";
+    }
+    return title;
+  }
+
+  /** What an address alone tells: its file's name, or its host. */
+  public static String fromAddress(URI url) {
+    if (url.getHost() == null) {
+      String rest = url.getSchemeSpecificPart();
+      return rest.contains("?") ? rest.substring(0, rest.indexOf('?')) : rest;
+    }
+    String path = String.valueOf(url.getRawPath());
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String name =
+        decoded(file).replaceFirst("\\.[A-Za-z0-9]{2,5}$", "").replaceAll("[_+\\s-]+", " ").strip();
+    String host = url.getHost().replaceFirst("^www\\.", "");
+    return name.matches(".*\\p{L}{3}.*") && !name.equals("index") ? name : host;
+  }
+
+  private static String decoded(String file) {
+    try {
+      String text = URLDecoder.decode(file.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return PlainText.line(text);
+    } catch (IllegalArgumentException malformed) {
+      return file;
+    }
+  }
+
+  private static Set<String> words(String list) {
+    return new HashSet<>(List.of(list.strip().split("\\s+")));
+  }
+}

@@ -1,0 +1,53 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.jsoup.nodes.Element;
+
+/**
+ * A link of the page that leads to content.
+ *
+ * @param element the link itself
+ * @param url its address, made absolute
+ * @param text the words that a reader sees, on one line; empty for a picture
+ * @param names whether its own words name what it leads to; “Read more” does not
+ */
+record Anchor(Element element, URI url, String text, boolean names) {
+
+  static Anchor of(Element element, URI url) {
+    String text = PlainText.line(element.text());
+    String words = text.isEmpty() ? described(element) : text;
+    boolean names =
+        web(url) && !words.isEmpty() && !Titles.generic(words) && !Titles.addressLike(words);
+    return new Anchor(element, url, text, names);
+  }
+
+  /** What the link says to those who do not see it, or to those who point at it. */
+  String described() {
+    return described(element);
+  }
+
+  private static String described(Element element) {
+    Element image = element.selectFirst(Selectors.DESCRIBED_IMAGE);
+    for (String words :
+        new String[] {
+          element.attr("aria-label"), element.attr("title"), image == null ? "" : image.attr("alt")
+        }) {
+      String line = PlainText.line(words);
+      if (!line.isEmpty()) {
+        return line;
+      }
+    }
+    return "";
+  }
+
+  /** True for a telephone or mail link. */
+  boolean contact() {
+    return !web(url);
+  }
+
+  private static boolean web(URI url) {
+    return String.valueOf(url.getScheme()).startsWith("http");
+  }
+}

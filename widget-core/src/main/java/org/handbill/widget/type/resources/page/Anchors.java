@@ -1,0 +1,148 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.entry.Addresses;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a stripped page that lead to content, and how many each element holds. */
+final class Anchors {
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /** For what stands within a link. */
+  static final Anchors NONE = new Anchors();
+
+  private static final Set<String> NOT_CONTENT_RELATIONS =
+      Set.of("tag", "next", "prev", "author", "category", "search", "canonical");
+
+  private static final Pattern SHARING =
+      Pattern.compile(
+          "(?i)^(?:https?://(?:www\\.|m\\.)?(?:facebook\\.com/(?:sharer|share\\.php|dialog)"
+              + "|(?:twitter|x)\\.com/(?:intent|share)|linkedin\\.com/(?:sharearticle|sharing|cws)"
+              + "|pinterest\\.[a-z.]+/pin/create|reddit\\.com/submit|tumblr\\.com/(?:share|widgets)"
+              + "|(?:api\\.)?whatsapp\\.com/send\\?text|wa\\.me/\\?text|t\\.me/share|telegram\\.me/share"
+              + "|bsky\\.app/intent|addtoany\\.com|addthis\\.com|getpocket\\.com/(?:save|edit)"
+              + "|threads\\.net/intent)|mailto:\\?)");
+
+  private final IdentityHashMap<Element, Anchor> byElement = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> wordedKnown = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> below = new IdentityHashMap<>();
+  private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Anchors() {}
+
+  /** Finds them; links that lead nowhere or share the page are blanked unless a text needs them. */
+  static Anchors of(Element root, URI base) {
+    Anchors anchors = new Anchors();
+    Addresses addresses = new Addresses(base);
+    for (Element link : root.select(Selectors.LINK)) {
+      Optional<URI> url = addresses.resolve(link.attr("href"));
+      if (url.isPresent() && content(link, url.get(), base)) {
+        anchors.byElement.put(link, Anchor.of(link, url.get()));
+      } else if (!anchors.needed(link)) {
+        Boilerplate.blank(link);
+      }
+    }
+    root.traverse(anchors.new Counter());
+    return anchors;
+  }
+
+  /** The content link that this element is. */
+  @Nullable Anchor at(Element element) {
+    return byElement.get(element);
+  }
+
+  /** How many content links the element is or holds. */
+  int in(Element element) {
+    return below.getOrDefault(element, 0);
+  }
+
+  /** True where a heading stands in the element. */
+  boolean headingIn(Element element) {
+    return headed.contains(element);
+  }
+
+  private static boolean content(Element link, URI url, URI base) {
+    for (String relation : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
+      if (NOT_CONTENT_RELATIONS.contains(relation)) {
+        return false;
+      }
+    }
+    return shown(link) && !SHARING.matcher(url.toString()).find() && !within(url, base);
+  }
+
+  /** Whether there is anything that a visitor could point at. */
+  private static boolean shown(Element link) {
+    return link.hasText()
+        || !link.attr("aria-label").isBlank()
+        || !link.attr("title").isBlank()
+        || link.selectFirst(Selectors.VISIBLE) != null;
+  }
+
+  private static boolean within(URI url, URI base) {
+    String whole = url.toString();
+    int fragment = whole.indexOf('#');
+    String page = base.toString().replaceFirst("#.*$", "");
+    return fragment >= 0 && whole.substring(0, fragment).equals(page);
+  }
+
+  /** Whether a text would have a hole without the link's words. */
+  private boolean needed(Element link) {
+    Element parent = link.parent();
+    if (parent == null || parent.normalName().equals("sup") || link.text().isBlank()) {
+      return false;
+    }
+    Element named = link.closest(Selectors.NAMING);
+    if (named != null) {
+      return !worded(named);
+    }
+    boolean opens =
+        link.attr("role").equals("button")
+            || link.attr("role").equals("tab")
+            || Boilerplate.opener(link)
+            || PageNames.panelTitle(parent);
+    return opens || worded(parent);
+  }
+
+  /** Whether an element has words outside of links. */
+  private boolean worded(Element element) {
+    return wordedKnown.computeIfAbsent(
+        element,
+        part ->
+            part.textNodes().stream().anyMatch(text -> LETTER.matcher(text.text()).find())
+                || part.children().stream()
+                    .anyMatch(
+                        child ->
+                            child.selectFirst(Selectors.ANY_LINK) == null
+                                && LETTER.matcher(child.text()).find()));
+  }
+
+  private final class Counter implements NodeVisitor {
+    @Override
+    public void head(Node node, int depth) {}
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      int own = byElement.containsKey(element) ? 1 : 0;
+      int links = below.merge(element, own, Integer::sum);
+      if (depth > 0 && element.parent() != null) {
+        below.merge(element.parent(), links, Integer::sum);
+        if (Headings.level(element) > 0 || headed.contains(element)) {
+          headed.add(element.parent());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.handbill.widget.model.PlainText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Walks through content in the order of the document and lays it out as blocks. */
+final class BlockReader {
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "article", "section", "main", "aside", "details", "fieldset", "figure", "td", "th", "dd");
+
+  private static final Set<String> NAMING = Set.of("summary", "legend", "caption", "dt");
+
+  private final Anchors anchors;
+  private final List<Block> blocks = new ArrayList<>();
+  private final TableBlocks tables;
+  private final ListBlocks lists;
+
+  private BlockReader(Anchors anchors) {
+    this.anchors = anchors;
+    this.tables = new TableBlocks(anchors, blocks, this::contained);
+    this.lists = new ListBlocks(anchors, blocks, this::contained);
+  }
+
+  static List<Block> read(Element root, Anchors anchors) {
+    BlockReader reader = new BlockReader(anchors);
+    reader.children(root.childNodes());
+    return reader.blocks;
+  }
+
+  private void contained(Element container) {
+    boolean section =
+        SECTIONS.contains(container.normalName())
+            || container.children().stream()
+                .anyMatch(child -> Headings.level(child) == Headings.MINOR);
+    blocks.add(new Block.Open(section));
+    children(container.childNodes());
+    blocks.add(new Block.Close(section));
+  }
+
+  /** Blocks are read one by one; what stands between them is a paragraph that nothing marks. */
+  private void children(List<Node> nodes) {
+    List<Node> run = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof Element element && standsAlone(element)) {
+        paragraph(run);
+        run = new ArrayList<>();
+        block(element);
+      } else {
+        run.add(node);
+      }
+    }
+    paragraph(run);
+  }
+
+  private boolean standsAlone(Element element) {
+    return Headings.level(element) > 0
+        || NAMING.contains(element.normalName())
+        || element.isBlock()
+        || holdsBlock(element);
+  }
+
+  private static boolean holdsBlock(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.isBlock() || holdsBlock(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void block(Element element) {
+    int level = Headings.level(element);
+    if (level > 0) {
+      heading(element, level);
+      return;
+    }
+    if (anchors.at(element) != null) {
+      entry(element, List.of(element), true, Set.of());
+      return;
+    }
+    boolean linked = anchors.in(element) > 0;
+    switch (element.normalName()) {
+      case "ul", "ol", "menu", "dir" -> {
+        if (linked) {
+          lists.read(element);
+        }
+      }
+      case "li" -> lists.item(element, true, false);
+      case "dl" -> definitions(element);
+      case "table" -> tables.read(element);
+      case "summary", "legend", "caption", "dt" -> heading(element, Headings.MINOR);
+      case "figure" -> {
+        if (linked) {
+          entry(element, element.childNodes(), true, Set.of());
+        }
+      }
+      default -> {
+        if (linked || anchors.headingIn(element) || holdsBlock(element)) {
+          container(element);
+        } else {
+          paragraph(element.childNodes());
+        }
+      }
+    }
+  }
+
+  private void container(Element element) {
+    if (holdsBlock(element) || anchors.headingIn(element)) {
+      contained(element);
+    } else {
+      paragraph(element.childNodes());
+    }
+  }
+
+  private void heading(Element element, int level) {
+    List<Token> tokens = Tokens.of(List.of(element), anchors, Set.of());
+    List<Anchor> links = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token instanceof Token.Linked linked) {
+        links.add(linked.anchor());
+      }
+    }
+    String text = PlainText.line(element.text());
+    if (!text.isEmpty() || !links.isEmpty()) {
+      blocks.add(new Block.Heading(level, text, tokens, links));
+    }
+  }
+
+  private void paragraph(List<Node> nodes) {
+    if (nodes.stream().allMatch(node -> node instanceof TextNode text && text.isBlank())) {
+      return;
+    }
+    if (linksIn(nodes) == 0) {
+      List<Token> tokens = Tokens.of(nodes, anchors, Set.of());
+      if (Headings.bold(nodes)) {
+        blocks.add(new Block.Heading(Headings.MINOR, Lines.text(tokens), tokens, List.of()));
+      } else if (!Lines.text(tokens).isEmpty()) {
+        blocks.add(new Block.Text(tokens));
+      }
+      return;
+    }
+    Element owner = owner(nodes);
+    int bold = boldLine(nodes);
+    if (bold > 0) {
+      List<Token> tokens = Tokens.of(nodes.subList(0, bold), anchors, Set.of());
+      blocks.add(new Block.Heading(Headings.MINOR, Lines.text(tokens), tokens, List.of()));
+      entry(owner, nodes.subList(bold + 1, nodes.size()), false, Set.of());
+    } else {
+      entry(owner, nodes, false, Set.of());
+    }
+  }
+
+  /** Where a paragraph begins with a line all in bold, the position of its line break, else 0. */
+  private int boldLine(List<Node> nodes) {
+    for (int i = 1; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof Element element && element.normalName().equals("br")) {
+        List<Node> line = nodes.subList(0, i);
+        return linksIn(line) == 0 && Headings.bold(line) ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private int linksIn(List<Node> nodes) {
+    int links = 0;
+    for (Node node : nodes) {
+      links += node instanceof Element element ? anchors.in(element) : 0;
+    }
+    return links;
+  }
+
+  private static Element owner(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        return element;
+      }
+    }
+    throw new IllegalArgumentException("A paragraph with links holds elements");
+  }
+
+  private void definitions(Element list) {
+    blocks.add(new Block.Open(true));
+    for (Element child : list.children()) {
+      if (child.normalName().equals("div")) {
+        child.children().forEach(this::block);
+      } else {
+        block(child);
+      }
+    }
+    blocks.add(new Block.Close(true));
+  }
+
+  private void entry(
+      Element element, List<? extends Node> nodes, boolean alone, Set<Element> apart) {
+    blocks.add(new Block.Entry(element, Tokens.of(nodes, anchors, apart), alone));
+  }
+}

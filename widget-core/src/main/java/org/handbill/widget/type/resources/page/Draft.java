@@ -1,0 +1,196 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.RichText;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
+import org.handbill.widget.type.resources.entry.LanguageHints;
+import org.handbill.widget.type.resources.entry.Link;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An item that is still being put together. */
+final class Draft {
+
+  /**
+   * A link and the words that say something about it.
+   *
+   * @param around words after it and above its column
+   */
+  record Ref(Anchor anchor, String around) {}
+
+  private final Map<URI, Ref> refs = new LinkedHashMap<>();
+  private final List<Token> summary = new ArrayList<>();
+  private @Nullable String title;
+
+  /** Whether what follows, up to the next heading, belongs to it. */
+  private final boolean headed;
+
+  /** Whether its link stands within other words rather than at their start. */
+  private boolean within;
+
+  Draft(@Nullable String title, boolean headed) {
+    this.title = title;
+    this.headed = headed;
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  void title(@Nullable String words) {
+    title = words;
+  }
+
+  boolean headed() {
+    return headed;
+  }
+
+  boolean within() {
+    return within;
+  }
+
+  void setWithin() {
+    within = true;
+  }
+
+  /** True for a link on a picture that nothing describes. */
+  boolean pictured() {
+    Anchor anchor = first().anchor();
+    return title == null && anchor.text().isEmpty() && anchor.described().isEmpty();
+  }
+
+  /** The first link is the main one. */
+  void add(Ref ref) {
+    refs.merge(
+        ref.anchor().url(), ref, (known, other) -> known.anchor().text().isEmpty() ? other : known);
+  }
+
+  Collection<Ref> refs() {
+    return refs.values();
+  }
+
+  private Ref first() {
+    return refs.values().iterator().next();
+  }
+
+  /** Adds words, as a paragraph or as one more line. */
+  void summarize(List<Token> words, Token.Break before) {
+    if (!Lines.text(words).isEmpty()) {
+      summary.add(before);
+      summary.addAll(words);
+    }
+  }
+
+  boolean summarized() {
+    return !summary.isEmpty();
+  }
+
+  URI url() {
+    return first().anchor().url();
+  }
+
+  /** Takes over the links and the words of another draft for the same entry. */
+  void absorb(Draft other) {
+    other.refs().forEach(this::add);
+    summary.addAll(other.summary);
+  }
+
+  Item finish(Optional<Language> ofGroup, Optional<Language> ofPage, String pageTag) {
+    Ref main = first();
+    String name = title == null ? ownTitle(main.anchor()) : title;
+    RichText about = Summaries.of(summary, name);
+    String words = name + " " + main.around();
+    List<Link> links = new ArrayList<>();
+    for (Ref ref : refs.values()) {
+      if (!ref.equals(main)) {
+        String text = ownTitle(ref.anchor());
+        Optional<Language> of = language(ref, text, pageTag).or(() -> ofGroup);
+        links.add(new Link(text, ref.anchor().url(), kind(ref, text), of));
+      }
+    }
+    Optional<Language> language =
+        language(main, name, pageTag)
+            .or(() -> LanguageHints.named(main.anchor().text()))
+            .or(() -> ofGroup)
+            .or(() -> ofPage);
+    return new Item(
+        name,
+        main.anchor().url(),
+        links,
+        about,
+        language,
+        kind(main, words),
+        Item.Facts.updated(updated()));
+  }
+
+  static String ownTitle(Anchor anchor) {
+    String text = anchor.text().isEmpty() ? anchor.described() : anchor.text();
+    String trimmed = Titles.fromText(Titles.trimmed(text));
+    return trimmed.isEmpty() ? Titles.fromAddress(anchor.url()) : trimmed;
+  }
+
+  private static Kind kind(Ref ref, String words) {
+    String said = words.equals(ref.anchor().text()) ? words : words + " | " + ref.anchor().text();
+    Kind kind = Kind.of(ref.anchor().url(), ref.anchor().element().attr("type"), said);
+    return kind == Kind.PAGE
+        ? Kind.of(ref.anchor().url(), "", ref.anchor().text() + ref.around())
+        : kind;
+  }
+
+  private static Optional<Language> language(Ref ref, String words, String pageTag) {
+    Element element = ref.anchor().element();
+    return Language.parse(element.attr("hreflang").strip())
+        .or(() -> marked(element, pageTag))
+        .or(() -> LanguageHints.named(words))
+        .or(() -> LanguageHints.named(ref.around()))
+        .or(
+            () ->
+                pageTag.isEmpty() || pageTag.startsWith("en")
+                    ? LanguageHints.spanish(words)
+                    : Optional.empty())
+        .or(
+            () ->
+                LanguageHints.written(ref.anchor().text().isEmpty() ? words : ref.anchor().text()));
+  }
+
+  /** The language that the nearest {@code lang} states, unless it only repeats the page's. */
+  private static Optional<Language> marked(Element element, String pageTag) {
+    for (Element part = element; part != null; part = part.parent()) {
+      String tag = part.attr("lang").strip();
+      if (!tag.isEmpty() && !part.normalName().equals("html")) {
+        return tag.equalsIgnoreCase(pageTag) ? Optional.empty() : Language.parse(tag);
+      }
+    }
+    Element inner = element.selectFirst(Selectors.WITH_LANGUAGE);
+    return inner == null ? Optional.empty() : Language.parse(inner.attr("lang").strip());
+  }
+
+  private Optional<LocalDate> updated() {
+    for (Token token : summary) {
+      if (token instanceof Token.Words words) {
+        for (Element mark : words.marks()) {
+          String stamp = mark.attr("datetime").strip();
+          if (mark.normalName().equals("time") && stamp.length() >= 10) {
+            try {
+              return Optional.of(LocalDate.parse(stamp.substring(0, 10)));
+            } catch (DateTimeParseException other) {
+              // Another stamp may do.
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

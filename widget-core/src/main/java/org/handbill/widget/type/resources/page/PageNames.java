@@ -1,0 +1,97 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads the names that content management systems give to the parts of a page. */
+final class PageNames {
+
+  private static final int LONGEST = 500;
+
+  /** Parts that open and close: accordions, tabs. */
+  private static final Pattern PANEL =
+      Pattern.compile("(?i)(accordion|collaps|toggle|tab-?content|tab-?pane|panel|faq)");
+
+  /** Titles of such parts, where no heading is used. */
+  private static final Pattern PANEL_TITLE =
+      Pattern.compile(
+          "(?i)(accordion|toggle|tab|panel|faq|collapse)[a-z_-]*(title|header|heading|question)\\b");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "-(?:nav|navbar|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
+              + "|paginator|paging|skip-?links?|skip-to-[a-z-]+|masthead|topbar|top-bar|colophon"
+              + "|share-?(?:buttons?|links?|icons?|tools|bar|this|post)|sharing|sharedaddy|addtoany|a2a-kit|addthis"
+              + "|social-?(?:links?|icons?|share|sharing|buttons?|menu|nav|media-(?:links|icons))"
+              + "|toc|table-of-contents|back-to-top|scroll-to-top|to-top"
+              + "|cookies?-(?:banner|notice|consent|bar|law|message|popup|modal|dialog)|cookie-?consent|cookiebot|gdpr|onetrust|cmplz"
+              + "|tags|tag-?list|tags-links|tag-links|tag-?cloud|cat-links|post-categories|post-tags|field-tags"
+              + "|entry-meta|post-meta|byline|post-navigation|nav-links"
+              + "|comments|comment-list|comment-respond|related-?posts|relatedposts|yarpp"
+              + "|(?:language|lang)-?(?:switcher|chooser|selector|picker|menu)|wpml-ls|block-locale"
+              + "|search-?form|search-block|searchbox|user-login|login-form|newsletter-sign-?up|mc-embed"
+              + "|site-info|copyright|advertisements?|adsbygoogle"
+              + "|(?:site|page|global|region|main|entry|post|web|location|wrapper)-footer|footer-(?:widgets?|area|nav|menu|links)"
+              + "|(?:site|global|region|location)-header)-");
+  private static final Pattern WHOLE =
+      Pattern.compile("-(?:footer|header|share|social|sidebar|foot|meta)-");
+  private static final Pattern SIDEBAR = Pattern.compile("-sidebar-");
+  private static final Pattern LAYOUT =
+      Pattern.compile("-(?:has|no|with|without|one|two|both|hide)-[a-z-]*sidebars?-|-sidebars-");
+  private static final Pattern BESIDE =
+      Pattern.compile("-(?:related|widget|widgets|secondary|rail|promo|ad|ads)-");
+
+  private PageNames() {}
+
+  static boolean panel(Element element) {
+    return PANEL.matcher(classes(element)).find();
+  }
+
+  static boolean panelTitle(Element element) {
+    return PANEL_TITLE.matcher(classes(element)).find();
+  }
+
+  private static String classes(Element element) {
+    String names = element.className();
+    return names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+  }
+
+  /** True for an element whose id or class names a part that is not content. */
+  static boolean naming(Element element) {
+    if (names(element.id(), true)) {
+      return true;
+    }
+    for (String name : classes(element).split("\\s+")) {
+      if (names(name, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for an {@code aside} that stands beside the content rather than in it. */
+  static boolean beside(Element aside) {
+    String names = tokens(classes(aside));
+    String role = aside.attr("role").toLowerCase(Locale.ROOT);
+    return naming(aside) || role.equals("complementary") || BESIDE.matcher(names).find();
+  }
+
+  private static boolean names(String name, boolean id) {
+    if (name.isBlank() || name.length() > 100) {
+      return false;
+    }
+    String tokens = tokens(name);
+    if (WHOLE.matcher(tokens).matches() && (id || !tokens.equals("-header-"))) {
+      return true;
+    }
+    return PART.matcher(tokens).find()
+        || (SIDEBAR.matcher(tokens).find() && !LAYOUT.matcher(tokens).find());
+  }
+
+  private static String tokens(String name) {
+    String dashed =
+        name.strip().replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("[\\s_-]+", "-");
+    return "-" + dashed.toLowerCase(Locale.ROOT).replaceAll("^-+|-+$", "") + "-";
+  }
+}

@@ -1,0 +1,31 @@
+package org.handbill.widget.type.resources.page;
+
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
+/** The CSS selectors that are asked of every link or list, read once. */
+final class Selectors {
+
+  static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+  static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
+  static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
+  static final Evaluator WITH_PARTS = Selector.evaluatorOf("table, dl, details");
+  static final Evaluator HEADING = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, [role=heading]");
+  static final Evaluator HEADING_OR_PARTS =
+      Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, p");
+  static final Evaluator NAMING =
+      Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, summary, dt, caption");
+  static final Evaluator MAIN = Selector.evaluatorOf("main, article, h1, [role=main]");
+  static final Evaluator MAIN_OR_TITLED =
+      Selector.evaluatorOf("main, article, h1, h2, [role=main]");
+  static final Evaluator CARD = Selector.evaluatorOf("article, li");
+  static final Evaluator DESCRIBED_IMAGE = Selector.evaluatorOf("img[alt]:not([alt=''])");
+  static final Evaluator VISIBLE = Selector.evaluatorOf("img, svg, picture, [class], [style]");
+  static final Evaluator LINE = Selector.evaluatorOf("p, div, br");
+  static final Evaluator CARD_TITLE =
+      Selector.evaluatorOf("[class*=title], [class*=Title], strong, b");
+  static final Evaluator CARD_LINE = Selector.evaluatorOf("p, div:not(:has(p, div)), span");
+  static final Evaluator WITH_LANGUAGE = Selector.evaluatorOf("[lang]");
+
+  private Selectors() {}
+}

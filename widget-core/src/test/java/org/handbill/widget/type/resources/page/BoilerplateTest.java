@@ -1,0 +1,78 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoilerplateTest {
+
+  private static final String CONTENT =
+      "<h2>Help</h2><p><a href='/a'>Rent guide</a> pays rent.</p>";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nav><a href='/x'>Our work</a></nav>",
+        "<header><a href='/x'>Site name</a></header>",
+        "<footer><h2>Stay informed</h2><a href='/x'>Sign up now</a></footer>",
+        "<aside><h2>More</h2><a href='/x'>Other page</a></aside>",
+        "<div role='navigation'><a href='/x'>Our work</a></div>",
+        "<div class='breadcrumb'><a href='/x'>Programs</a> › Help</div>",
+        "<div id='footer'><a href='/x'>Our office</a></div>",
+        "<div class='region-sidebar'><a href='/x'>Our office</a></div>",
+        "<div id='SITE_FOOTER'><a href='/x'>Our office</a></div>",
+        "<ul class='main-menu'><li><a href='/x'>Our work</a></li></ul>",
+        "<ul><li><a href='/x'>Home</a></li><li><a href='/y'>About us</a></li><li><a href='/z'>Our work</a></li></ul>",
+        "<form action='/s'><a href='/x'>Forgot password</a></form>",
+        "<div class='cookie-banner'><a href='/x'>Our cookies</a></div>",
+        "<div class='sharedaddy'><a href='https://social.example/s'>Share it</a></div>",
+        "<p><a href='https://www.facebook.com/sharer/sharer.php?u=x'>Facebook</a></p>",
+        "<p><a href='mailto:?subject=Look'>Send this page</a></p>",
+        "<div class='pagination'><a href='/x'>2</a></div>",
+        "<p><a rel='next' href='/x'>Older entries</a></p>",
+        "<p>Filed under <a rel='tag' href='/x'>housing</a></p>",
+        "<ul><li><a href='#h'>Help</a></li></ul>",
+        "<p><a href='https://help.example/list/page#top'>Back to top</a></p>",
+        "<div hidden><a href='/x'>Secret</a></div>",
+        "<div aria-hidden='true'><a href='/x'>Secret</a></div>",
+        "<div style='display:none'><a href='/x'>Secret</a></div>",
+        "<template><a href='/x'>Later</a></template>",
+        "<noscript><a href='/x'>Turn it on</a></noscript>",
+        "<script>document.write(\"<a href='/x'>Script</a>\")</script>",
+        "<p><a href='/x'></a></p>"
+      })
+  void whatIsNotContentIsLeftOutBeforeAndAfterIt(String part) {
+    String[] expected = {"# Help", "- Rent guide /a"};
+    assertThat(lines("<body>" + part + CONTENT + "</body>")).containsExactly(expected);
+    assertThat(lines("<body>" + CONTENT + part + "</body>")).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='social-services-list'>%s</div>",
+        "<body class='menu-open sidebar-left'>%s</body>",
+        "<div id='page' class='has-sidebar'>%s</div>",
+        "<form id='aspnetForm'>%s</form>",
+        "<section><header><a href='/h'>Header guide</a></header>%s</section>",
+        "<div class='menu'>%s</div>"
+      })
+  void contentStaysWhateverItsWrapperIsCalled(String wrapper) {
+    assertThat(lines(wrapper.formatted(CONTENT))).contains("# Help", "- Rent guide /a");
+  }
+
+  @Test
+  void theMainPartIsReadWhereThePageNamesIt() {
+    assertThat(lines("<div><a href='/x'>Unmarked menu</a></div><main>" + CONTENT + "</main>"))
+        .containsExactly("# Help", "- Rent guide /a");
+  }
+
+  @Test
+  void linksWithinThePageLeaveTheWordsOfAHeading() {
+    assertThat(lines("<h2><a href='#help'>Help</a></h2><p><a href='/a'>Rent guide</a></p>"))
+        .containsExactly("# Help", "- Rent guide /a");
+  }
+}

@@ -1,0 +1,157 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.item;
+import static org.handbill.widget.type.resources.page.Reading.tag;
+
+import java.net.URI;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
+import org.handbill.widget.type.resources.entry.LanguageHints;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageAndKindTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Virus facts, Spanish | es",
+        "Virus facts, Spanish videos | es",
+        "Virus facts (in Arabic) | ar",
+        "Virus facts (PDF, Vietnamese) | vi",
+        "Virus facts – Mongolian | mn",
+        "Virus facts in Haitian Creole | ht",
+        "Virus facts, simplified Chinese | zh-Hans",
+        "Virus facts (Traditional Chinese) | zh-Hant",
+        "Virus facts, simplified & traditional Chinese | zh",
+        "Datos del virus en español | es",
+        "Versión en español | es",
+        "Somali | so",
+        "Tiếng Việt | vi",
+        "Kreyòl | ht",
+        "Spanish version | es"
+      })
+  void wordsNameALanguage(String words, String tag) {
+    assertThat(tag(LanguageHints.named(words))).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Spanish Civil War",
+        "Help in English and Spanish",
+        "English & Spanish",
+        "Polish your story",
+        "Greek Street clinic",
+        "French Quarter tenants",
+        ""
+      })
+  void wordsThatNameNoneOrSeveralTellNothing(String words) {
+    assertThat(LanguageHints.named(words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "معلومات عن الفيروس,ar",
+    "認識你的權利,zh",
+    "당신의 권리,ko",
+    "あなたの権利,ja",
+    "זכויותיך,he",
+    "สิทธิของคุณ,th"
+  })
+  void aScriptOfOneLanguageTellsIt(String words, String tag) {
+    assertThat(tag(LanguageHints.written(words))).isEqualTo(tag);
+  }
+
+  @Test
+  void cyrillicAndLatinTellNothing() {
+    assertThat(LanguageHints.written("Ваши права")).isEmpty();
+    assertThat(LanguageHints.written("Your rights")).isEmpty();
+  }
+
+  @Test
+  void aLinksOwnAttributeComesFirst() {
+    assertThat(
+            tag(
+                item("<p lang='fr'><a href='/a' hreflang='pt-br'>Guide, Spanish</a></p>")
+                    .language()))
+        .isEqualTo("pt-BR");
+  }
+
+  @Test
+  void theLanguageOfAPartComesBeforeThePages() {
+    assertThat(
+            tag(
+                item("<html lang='en'><ul lang='vi'><li><a href='/a'>Guide one</a></ul>")
+                    .language()))
+        .isEqualTo("vi");
+    assertThat(
+            tag(
+                item("<html lang='en'><ul lang='en'><li><a href='/a'>Guide, Arabic</a></ul>")
+                    .language()))
+        .isEqualTo("ar");
+    assertThat(tag(item("<html lang='en'><ul><li><a href='/a'>Guide one</a></ul>").language()))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void theWordsRightAfterALinkTellItsLanguage() {
+    Item item = item("<ul><li><a href='/a'>Virus facts</a>, Spanish</li></ul>");
+    assertThat(tag(item.language())).isEqualTo("es");
+    assertThat(item.title()).isEqualTo("Virus facts");
+    assertThat(item.summary().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aHeadingTellsTheLanguageOfWhatStandsUnderIt() {
+    assertThat(
+            tag(
+                item("<html lang='en'><h2>Resources in Somali</h2><ul><li><a href='/a'>Virus facts</a></ul>")
+                    .language()))
+        .isEqualTo("so");
+  }
+
+  @Test
+  void aSpanishTitleOnAnEnglishPageIsSpanish() {
+    assertThat(
+            tag(
+                item("<html lang='en'><p><a href='/a'>Cómo hablar con la policía</a></p>")
+                    .language()))
+        .isEqualTo("es");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://x.example/a.pdf | '' | '' | PDF",
+        "https://x.example/a.PDF?v=2 | '' | '' | PDF",
+        "https://x.example/a.docx | '' | '' | DOCUMENT",
+        "https://x.example/a.mp4 | '' | '' | VIDEO",
+        "https://x.example/a.mp3 | '' | '' | AUDIO",
+        "https://x.example/a | application/pdf | '' | PDF",
+        "https://x.example/a | '' | Rights card (PDF, 2 MB) | PDF",
+        "https://x.example/a | '' | Prepare, Spanish videos | VIDEO",
+        "https://www.youtube.com/watch?v=1 | '' | '' | VIDEO",
+        "https://www.youtube.com/@channel | '' | '' | PAGE",
+        "https://youtu.be/1 | '' | '' | VIDEO",
+        "https://vimeo.com/123 | '' | '' | VIDEO",
+        "https://docs.google.com/forms/d/e/1/viewform | '' | '' | FORM",
+        "https://docs.google.com/document/d/1/edit | '' | '' | DOCUMENT",
+        "tel:5550100 | '' | '' | PHONE",
+        "mailto:a@b.example | '' | '' | MAIL",
+        "https://x.example/pdf-guide | '' | How to edit a PDF file well | PAGE"
+      })
+  void theKindIsToldByTypeAddressAndWords(String url, String type, String words, Kind kind) {
+    assertThat(Kind.of(URI.create(url), type, words)).isEqualTo(kind);
+  }
+
+  @Test
+  void aKindHasALowerCaseName() {
+    assertThat(Kind.DOCUMENT.param()).isEqualTo("document");
+  }
+}
