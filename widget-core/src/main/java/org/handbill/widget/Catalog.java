@@ -1,6 +1,8 @@
 package org.handbill.widget;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Network;
+import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
@@ -70,6 +74,27 @@ record Catalog(
     return entry != null && entry.content() instanceof FormContent content
         ? Optional.of(content.form())
         : Optional.empty();
+  }
+
+  /** Where all widgets send their visitors. */
+  List<OutboundLink> links() {
+    return entries.values().stream()
+        .flatMap(entry -> entry.content().links().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The same by widget, with how they are. */
+  List<FollowedLink> followed(Map<URI, LinkHealth> health) {
+    List<FollowedLink> followed = new ArrayList<>();
+    entries.forEach(
+        (id, entry) ->
+            entry.content().links().stream()
+                .map(OutboundLink::uri)
+                .distinct()
+                .map(uri -> new FollowedLink(id, uri, Optional.ofNullable(health.get(uri))))
+                .forEach(followed::add));
+    return followed;
   }
 
   boolean isDraft(WidgetId id) {

@@ -3,16 +3,20 @@ package org.handbill.widget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
@@ -20,8 +24,12 @@ import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.source.FolderWatch;
+import org.handbill.widget.source.LinkChecks;
+import org.handbill.widget.source.LinkChecks.Pace;
 import org.handbill.widget.source.NetworkFolder;
 import org.handbill.widget.source.Schemas;
+import org.handbill.widget.source.SourceMemory;
+import org.handbill.widget.source.SourceStatus;
 import org.handbill.widget.source.Sources;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,11 +43,15 @@ final class Editions implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
   private static final long LOOK_EVERY_MS = 400;
+  private static final long FOLLOW_EVERY_MS = 5_000;
+  private static final Duration BETWEEN_LINKS = Duration.ofSeconds(30);
 
   private final Path root;
   private final List<WidgetType> types;
   private final Schemas schemas;
   private final Sources sources;
+  private final Optional<LinkChecks> links;
+  private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService background =
       Executors.newScheduledThreadPool(
@@ -53,21 +65,35 @@ final class Editions implements AutoCloseable {
   private volatile @Nullable Catalog current;
   private volatile Status status = new Status(0, false, List.of());
   private NetworkFolder folder; // what is served
+  private volatile Material served = new Material(Map.of(), Map.of(), LocalDate.EPOCH);
+  private volatile Instant lastTaken = Instant.MIN;
+  private volatile long seen; // the version of the links' health that was last looked at
+  private long followed; // the edition whose links are followed; by the background thread alone
+  private List<Problem> told = List.of(); // with what is served
   private List<Problem> broken = List.of(); // what keeps the folder on disk from being served
 
-  Editions(Path root, List<WidgetType> types, Schemas schemas, Sources sources) {
+  Editions(
+      Path root,
+      List<WidgetType> types,
+      Schemas schemas,
+      Sources sources,
+      Optional<LinkChecks> links,
+      Clock clock) {
     this.root = root;
     this.types = types;
     this.schemas = schemas;
     this.sources = sources;
+    this.links = links;
+    this.clock = clock;
     this.folder = NetworkFolder.read(root, types, schemas);
   }
 
   /** Reads a folder and its sources once, and tells everything that is wrong. */
   static List<Problem> check(Path root, List<WidgetType> types, URI about) {
-    try (Sources sources = new Sources(about, Clock.systemUTC())) {
+    Clock clock = Clock.systemUTC();
+    try (Sources sources = new Sources(about, clock, SourceMemory.NONE)) {
       NetworkFolder folder = NetworkFolder.read(root, types, new Schemas(types));
-      Reading reading = Reading.of(root, folder, sources);
+      Reading reading = Reading.of(root, folder, sources, Map.of(), clock);
       List<Problem> all = new ArrayList<>(reading.problems());
       if (folder.usable()) {
         all.addAll(Catalog.of(0, folder, reading.material()).problems());
@@ -76,19 +102,30 @@ final class Editions implements AutoCloseable {
     }
   }
 
-  private record Reading(Map<Source, SourceBytes> read, List<Problem> problems, boolean usable) {
+  private record Reading(Material material, List<Problem> problems, boolean usable) {
 
-    Material material() {
-      return new Material(read, Map.of(), LocalDate.now(ZoneOffset.UTC));
-    }
-
-    static Reading of(Path root, NetworkFolder folder, Sources sources) {
+    static Reading of(
+        Path root,
+        NetworkFolder folder,
+        Sources sources,
+        Map<URI, LinkHealth> health,
+        Clock clock) {
       Problems found = new Problems();
-      Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), found);
+      Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), folder::entries, found);
       List<Problem> all = new ArrayList<>(folder.problems());
       all.addAll(found.list());
-      return new Reading(read, all, folder.usable() && !found.hasErrors());
+      return new Reading(
+          new Material(read, health, today(clock)), all, folder.usable() && !found.hasErrors());
     }
+  }
+
+  private static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Reading reading(NetworkFolder of) {
+    seen = links.map(LinkChecks::version).orElse(0L);
+    return Reading.of(root, of, sources, links.map(LinkChecks::health).orElse(Map.of()), clock);
   }
 
   private static List<Source> sourcesOf(NetworkFolder folder) {
@@ -105,19 +142,20 @@ final class Editions implements AutoCloseable {
   void open(Runnable refresh, boolean watch) throws InvalidNetworkException {
     onChange(refresh);
     FolderWatch looking = watch ? new FolderWatch(root) : null;
-    Reading reading = Reading.of(root, folder, sources);
+    Reading reading = reading(folder);
     if (!reading.usable()) {
       close();
       throw new InvalidNetworkException(reading.problems());
     }
     take(folder, reading);
     if (looking != null) {
-      every(() -> lookAt(looking));
-      every(this::fetch);
+      every(LOOK_EVERY_MS, () -> lookAt(looking));
+      every(LOOK_EVERY_MS, this::fetch);
+      links.ifPresent(checks -> every(FOLLOW_EVERY_MS, () -> followLinks(checks)));
     }
   }
 
-  private void every(Runnable task) {
+  private void every(long pauseMs, Runnable task) {
     Runnable safe =
         () -> {
           try {
@@ -126,23 +164,67 @@ final class Editions implements AutoCloseable {
             LOG.error("A background task failed; it goes on", e);
           }
         };
-    var unused =
-        background.scheduleWithFixedDelay(
-            safe, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    var unused = background.scheduleWithFixedDelay(safe, pauseMs, pauseMs, TimeUnit.MILLISECONDS);
   }
 
   private void lookAt(FolderWatch watch) {
     if (watch.changed()) {
       NetworkFolder changed = NetworkFolder.read(root, types, schemas);
-      takeFolder(changed, Reading.of(root, changed, sources));
+      takeFolder(changed, reading(changed));
     }
   }
 
   private void fetch() {
     NetworkFolder served = served();
-    if (sources.due(sourcesOf(served))) {
-      takeSources(served, Reading.of(root, served, sources));
+    if (sourcesOf(served).stream().anyMatch(sources::due) || linksChanged() || dayChanged()) {
+      takeSources(served, reading(served));
     }
+  }
+
+  /** Results are taken over in one go once they are all there, or every so often. */
+  private boolean linksChanged() {
+    return links
+        .filter(checks -> checks.version() != seen)
+        .filter(checks -> checks.idle() || !clock.instant().isBefore(lastTaken.plus(BETWEEN_LINKS)))
+        .isPresent();
+  }
+
+  private boolean dayChanged() {
+    return !served.today().equals(today(clock));
+  }
+
+  private void followLinks(LinkChecks checks) {
+    Catalog catalog = current();
+    if (catalog.edition() != followed) {
+      followed = catalog.edition();
+      checks.follow(catalog.links());
+    }
+    checks.start();
+  }
+
+  List<FollowedLink> links() {
+    return current().followed(links.map(LinkChecks::health).orElse(Map.of()));
+  }
+
+  /** Reads a folder and follows its links once. */
+  static List<FollowedLink> followLinks(Path root, List<WidgetType> types, URI about)
+      throws InvalidNetworkException, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    try (Sources sources = new Sources(about, clock, SourceMemory.NONE);
+        LinkChecks checks = new LinkChecks(about, Pace.POLITE, clock, SourceMemory.NONE)) {
+      NetworkFolder folder = NetworkFolder.read(root, types, new Schemas(types));
+      Reading reading = Reading.of(root, folder, sources, Map.of(), clock);
+      if (!reading.usable()) {
+        throw new InvalidNetworkException(reading.problems());
+      }
+      Catalog catalog = Catalog.of(0, folder, reading.material());
+      return catalog.followed(checks.now(catalog.links()));
+    }
+  }
+
+  /** The sources on the web and how they are. */
+  List<SourceStatus> sources() {
+    return sources.statuses(sourcesOf(served()));
   }
 
   private synchronized NetworkFolder served() {
@@ -171,6 +253,11 @@ final class Editions implements AutoCloseable {
       if (of != folder) {
         return;
       }
+      if (reading.usable()
+          && reading.problems().equals(told)
+          && reading.material().equals(served)) {
+        return;
+      }
       if (reading.usable()) {
         take(of, reading);
       } else if (broken.isEmpty()) {
@@ -192,6 +279,9 @@ final class Editions implements AutoCloseable {
 
   private synchronized void take(NetworkFolder next, Reading reading) {
     Catalog catalog = Catalog.of(status.edition() + 1, next, reading.material());
+    served = reading.material();
+    told = reading.problems();
+    lastTaken = clock.instant();
     List<Problem> all = new ArrayList<>(reading.problems());
     all.addAll(catalog.problems());
     folder = next;
@@ -221,5 +311,6 @@ final class Editions implements AutoCloseable {
   public void close() {
     background.shutdownNow();
     sources.close();
+    links.ifPresent(LinkChecks::close);
   }
 }

@@ -18,7 +18,10 @@ import org.handbill.widget.render.Pages;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
 import org.handbill.widget.render.Representation;
+import org.handbill.widget.source.LinkChecks;
 import org.handbill.widget.source.Schemas;
+import org.handbill.widget.source.SourceMemory;
+import org.handbill.widget.source.SourceStatus;
 import org.handbill.widget.source.Sources;
 import org.handbill.widget.type.BuiltInTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,14 @@ public final class Widgets implements AutoCloseable {
     this.assets = new Assets();
     this.schemas = new Schemas(types);
     this.editions =
-        new Editions(builder.folder, types, schemas, new Sources(builder.publicUrl, builder.clock));
+        new Editions(
+            builder.folder,
+            types,
+            schemas,
+            new Sources(builder.publicUrl, builder.clock, builder.memory),
+            builder.pace.map(
+                pace -> new LinkChecks(builder.publicUrl, pace, builder.clock, builder.memory)),
+            builder.clock);
     this.rendering = new Rendering(editions, new Renderer(assets, builder.publicUrl));
     this.cache =
         new SnippetCache<>(
@@ -145,6 +155,16 @@ public final class Widgets implements AutoCloseable {
     return editions.status();
   }
 
+  /** The sources on the web and how they are, by address. */
+  public List<SourceStatus> sources() {
+    return editions.sources();
+  }
+
+  /** Where each widget sends its visitors, and how those links are. */
+  public List<FollowedLink> links() {
+    return editions.links();
+  }
+
   /** What browsers load. */
   public Assets assets() {
     return assets;
@@ -165,6 +185,18 @@ public final class Widgets implements AutoCloseable {
     editions.close();
   }
 
+  /**
+   * Reads a folder and follows all links of its widgets once; takes as long as that takes.
+   *
+   * @param about where a server's operator can read who is asking
+   * @throws InvalidNetworkException when the folder cannot be served as it is
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public static List<FollowedLink> followLinks(Path folder, URI about)
+      throws InvalidNetworkException, InterruptedException {
+    return Editions.followLinks(folder, BuiltInTypes.all(), about);
+  }
+
   /** How a network is to be opened. Not thread-safe. */
   public static final class Builder {
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
@@ -175,6 +207,8 @@ public final class Widgets implements AutoCloseable {
     private URI publicUrl = URI.create("http://localhost:8080/");
     private long cacheBytes = CACHE_BYTES;
     private boolean watch;
+    private SourceMemory memory = SourceMemory.NONE;
+    private Optional<LinkChecks.Pace> pace = Optional.empty();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -201,6 +235,18 @@ public final class Widgets implements AutoCloseable {
     /** Picks up changes of the folder, and fetches sources when their copies have grown old. */
     public Builder watch() {
       this.watch = true;
+      return this;
+    }
+
+    /** What is known of sources and links from before, and is to be known after this process. */
+    public Builder memory(SourceMemory memory) {
+      this.memory = memory;
+      return this;
+    }
+
+    /** Follows the links of all widgets in the background, while the folder is watched. */
+    public Builder followLinks(LinkChecks.Pace pace) {
+      this.pace = Optional.of(pace);
       return this;
     }
 

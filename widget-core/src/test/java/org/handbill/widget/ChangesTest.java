@@ -4,24 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.widget.TestNetwork.NETWORK;
 import static org.handbill.widget.TestNetwork.SIGNUP;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.render.Rendered;
@@ -197,7 +186,7 @@ class ChangesTest {
         .formatted(address);
   }
 
-  private static String page(String heading) {
+  static String page(String heading) {
     return "<main><h2>" + heading + "</h2><p><a href=\"https://a.example/\">Where to go</a></main>";
   }
 
@@ -217,72 +206,6 @@ class ChangesTest {
       await("the new heading is shown", () -> shown(widgets, "help").contains("Legal aid"));
       await("nothing of the old one is kept", () -> widgets.ready(key) == null);
       assertThat(widgets.snippet(key)).isNull();
-    }
-  }
-
-  /** The time of day, set by the test. */
-  private static final class SetClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  /** A site of one page, which can be made to wait. */
-  private static final class Site implements AutoCloseable {
-    volatile String page = page("Shelter");
-    volatile int status = 200;
-    volatile CountDownLatch gate = new CountDownLatch(0);
-    final AtomicInteger asked = new AtomicInteger();
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
-    Site() throws Exception {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setExecutor(threads);
-      server.createContext(
-          "/",
-          exchange -> {
-            asked.incrementAndGet();
-            try {
-              var unused = gate.await(8, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-            byte[] body = page.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(status, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-              out.write(body);
-            }
-          });
-      server.start();
-    }
-
-    String address() {
-      return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-      threads.shutdownNow();
     }
   }
 

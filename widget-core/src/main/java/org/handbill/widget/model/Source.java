@@ -25,6 +25,16 @@ public sealed interface Source {
    * @param every how long a copy is good
    * @param allowPrivate whether the address may be on a private network or this machine; only an
    *     operator can allow it
+   * @param holdFor how long a copy that has lost most of its entries is held back
    */
-  record AtUrl(URI uri, Duration every, boolean allowPrivate, Place place) implements Source {}
+  record AtUrl(URI uri, Duration every, boolean allowPrivate, Duration holdFor, Place place)
+      implements Source {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** One that is held back for a day. */
+    public AtUrl(URI uri, Duration every, boolean allowPrivate, Place place) {
+      this(uri, every, allowPrivate, A_DAY, place);
+    }
+  }
 }

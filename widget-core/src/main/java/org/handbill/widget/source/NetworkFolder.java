@@ -20,6 +20,8 @@ import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.RichText;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
 import org.handbill.widget.model.WidgetType;
@@ -57,6 +59,29 @@ public record NetworkFolder(
   /** True when nothing keeps the folder from being served. */
   public boolean usable() {
     return problems.stream().noneMatch(found -> found.severity() == Problem.Severity.ERROR);
+  }
+
+  /**
+   * How many entries the bytes of a source hold, for all widgets that read it.
+   *
+   * @param problems takes what makes them unfit to be shown, as errors
+   */
+  public int entries(Source source, SourceBytes bytes, Problems problems) {
+    int entries = 0;
+    for (Widget widget : widgets.values()) {
+      for (Source own : widget.definition().sources()) {
+        if (sameAddress(own, source)) {
+          entries += widget.definition().entries(own, bytes, problems);
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static boolean sameAddress(Source one, Source other) {
+    return one instanceof Source.AtUrl url && other instanceof Source.AtUrl that
+        ? url.uri().equals(that.uri())
+        : one.equals(other);
   }
 
   /** Reads everything and reports every problem; never throws for what the folder holds. */

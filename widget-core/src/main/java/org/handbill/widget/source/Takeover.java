@@ -1,0 +1,119 @@
+package org.handbill.widget.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.Messages;
+import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
+
+/**
+ * Decides what becomes of a fetch. What holds nothing never replaces what held something, unless an
+ * editor says so; what holds less than half is held back until an editor says so or the time for it
+ * is over; what is unfit is not taken at all.
+ */
+record Takeover(Source.AtUrl url, SourceCopy previous, Sources.Scales scales, Instant now) {
+
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  private static final Duration LONGEST_RETRY = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 6;
+  private static final double JITTER = 0.1;
+
+  /**
+   * The copy that follows.
+   *
+   * @param wanted tells whether an editor has accepted what is held back
+   */
+  SourceCopy of(Fetched fetched, BooleanSupplier wanted) {
+    if (fetched instanceof Fetched.Refused refused) {
+      Messages.Texts texts = NetworkFolder.MESSAGES.in(Language.ENGLISH);
+      return broken(texts.format(refused.key(), refused.args().toArray()));
+    }
+    if (fetched instanceof Fetched.Fresh fresh) {
+      return weighed(fresh, wanted);
+    }
+    // The copy is what it was; what had been broken or held back is so no more.
+    return good(previous.bytes(), previous.validators());
+  }
+
+  private SourceCopy weighed(Fetched.Fresh fresh, BooleanSupplier wanted) {
+    Optional<SourceBytes> known = previous.bytes();
+    if (known.isPresent() && Arrays.equals(known.get().bytes(), fresh.bytes().bytes())) {
+      return good(known, fresh.validators());
+    }
+    Problems problems = new Problems();
+    int entries = scales.entries(url, fresh.bytes(), problems);
+    if (problems.hasErrors()) {
+      return broken(
+          String.join(" ", problems.list().stream().map(Problem::text).distinct().toList()));
+    }
+    int before = known.map(bytes -> scales.entries(url, bytes, new Problems())).orElse(0);
+    boolean empty = entries == 0 && before > 0;
+    boolean less = entries * 2 < before;
+    if ((empty || less) && !wanted.getAsBoolean() && (empty || !heldLongEnough())) {
+      return held(before, entries);
+    }
+    return good(Optional.of(fresh.bytes()), fresh.validators());
+  }
+
+  private boolean heldLongEnough() {
+    return previous.status().state() == SourceStatus.State.HELD
+        && !now.isBefore(previous.status().since().plus(url.holdFor()));
+  }
+
+  private SourceCopy good(Optional<SourceBytes> bytes, Validators validators) {
+    boolean same = bytes.equals(previous.bytes());
+    return new SourceCopy(
+        bytes,
+        validators,
+        status(SourceStatus.State.OK, "", same ? previous.status().goodAt() : Optional.of(now)),
+        now.plus(jittered(url.every())),
+        0,
+        now);
+  }
+
+  private SourceCopy held(int before, int entries) {
+    String key = "source.held";
+    String reason = NetworkFolder.MESSAGES.in(Language.ENGLISH).format(key, before, entries);
+    return stays(SourceStatus.State.HELD, reason, url.every(), 0);
+  }
+
+  private SourceCopy broken(String reason) {
+    int failures = previous.failures() + 1;
+    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    Duration bounded = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+    return stays(
+        SourceStatus.State.BROKEN,
+        reason,
+        bounded.compareTo(url.every()) > 0 ? url.every() : bounded,
+        failures);
+  }
+
+  private SourceCopy stays(SourceStatus.State state, String reason, Duration wait, int failures) {
+    return new SourceCopy(
+        previous.bytes(),
+        previous.validators(),
+        status(state, reason, previous.status().goodAt()),
+        now.plus(jittered(wait)),
+        failures,
+        now);
+  }
+
+  private SourceStatus status(SourceStatus.State state, String reason, Optional<Instant> goodAt) {
+    boolean same = previous.status().state() == state && !previous.equals(SourceCopy.NONE);
+    Instant since = same ? previous.status().since() : now;
+    return new SourceStatus(url.uri(), state, reason, since, goodAt);
+  }
+
+  /** A little less, so that many sources of one server are not asked at one moment. */
+  private static Duration jittered(Duration wait) {
+    long least = Math.round(wait.toMillis() * (1 - JITTER));
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(least, wait.toMillis() + 1));
+  }
+}
