@@ -161,7 +161,9 @@ final class Editions implements AutoCloseable {
           try {
             task.run();
           } catch (RuntimeException e) {
-            LOG.error("A background task failed; it goes on", e);
+            if (!background.isShutdown()) {
+              LOG.error("A background task failed; it goes on", e);
+            }
           }
         };
     var unused = background.scheduleWithFixedDelay(safe, pauseMs, pauseMs, TimeUnit.MILLISECONDS);

@@ -2,11 +2,13 @@ package org.handbill.server;
 
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,8 +17,11 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.handbill.server.desk.AdminDesk;
 import org.handbill.server.serve.FrontHandler;
+import org.handbill.server.store.Database;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.store.SourceRecords;
 import org.handbill.server.submit.WordingRecorder;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
@@ -33,14 +38,21 @@ public final class HandbillServer implements AutoCloseable {
   private final Widgets widgets;
   private final SignupServices signups;
   private final Javalin javalin;
+  private final Optional<AdminServer> desk;
   private final URI url;
 
   private HandbillServer(
-      SampleNetwork sample, Widgets widgets, SignupServices signups, Javalin javalin, URI url) {
+      SampleNetwork sample,
+      Widgets widgets,
+      SignupServices signups,
+      Javalin javalin,
+      Optional<AdminServer> desk,
+      URI url) {
     this.sample = sample;
     this.widgets = widgets;
     this.signups = signups;
     this.javalin = javalin;
+    this.desk = desk;
     this.url = url;
   }
 
@@ -67,8 +79,10 @@ public final class HandbillServer implements AutoCloseable {
       throws InvalidNetworkException, IOException {
     SampleNetwork sample = new SampleNetwork();
     Path folder = settings.network().isPresent() ? settings.network().get() : sample.open();
-    Widgets widgets = Widgets.of(folder).publicUrl(url).watch().open();
-    SignupServices signups = new SignupServices(settings, widgets, url);
+    Database database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
+    SourceRecords records = new SourceRecords(database);
+    Widgets widgets = widgets(settings, folder, url, records);
+    SignupServices signups = new SignupServices(settings, widgets, database, records, url);
     SignupStore store = signups.store();
     WordingRecorder wordings = new WordingRecorder(widgets, store);
     wordings.run();
@@ -99,7 +113,22 @@ public final class HandbillServer implements AutoCloseable {
               routes.addTo(config.routes);
             });
     javalin.start();
-    return new HandbillServer(sample, widgets, signups, javalin, url);
+    Optional<AdminServer> desk = Optional.empty();
+    if (settings.desk().port().isPresent()) {
+      AdminDesk admin = new AdminDesk(widgets, records, settings.desk().token());
+      desk =
+          Optional.of(
+              AdminServer.start(settings.desk().port().getAsInt(), admin, routes.readiness()));
+    }
+    return new HandbillServer(sample, widgets, signups, javalin, desk, url);
+  }
+
+  private static Widgets widgets(Settings settings, Path folder, URI url, SourceRecords records)
+      throws InvalidNetworkException {
+    Widgets.Builder builder =
+        Widgets.of(folder).publicUrl(url).memory(records).clock(settings.clock()).watch();
+    settings.linkChecks().ifPresent(builder::followLinks);
+    return builder.open();
   }
 
   private static ServerSocketChannel bind(Settings settings) throws IOException {
@@ -108,6 +137,10 @@ public final class HandbillServer implements AutoCloseable {
       socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       socket.bind(new InetSocketAddress(settings.host(), settings.port()));
       return socket;
+    } catch (BindException taken) {
+      socket.close();
+      throw new BindException(
+          settings.host() + ":" + settings.port() + " (" + taken.getMessage() + ")");
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
@@ -145,6 +178,11 @@ public final class HandbillServer implements AutoCloseable {
     return url;
   }
 
+  /** Where those who run it look after it; empty where there is no such listener. */
+  public Optional<URI> deskUrl() {
+    return desk.map(AdminServer::url);
+  }
+
   /** What it serves. */
   public Widgets widgets() {
     return widgets;
@@ -154,6 +192,7 @@ public final class HandbillServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    desk.ifPresent(AdminServer::close);
     signups.close();
     widgets.close();
     sample.close();

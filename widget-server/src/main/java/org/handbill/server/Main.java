@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       EraseCommand.class,
       BackupCommand.class,
-      DeliveriesCommand.class
+      DeliveriesCommand.class,
+      SourcesCommand.class,
+      LinksCommand.class
     },
     footer = {"", "Without a command, the sample network is served."})
 public final class Main implements Runnable {

@@ -61,6 +61,10 @@ final class Routes {
     this.preflight = new Preflight(widgets, origins);
   }
 
+  ReadinessHandler readiness() {
+    return readiness;
+  }
+
   Library library() {
     return library;
   }

@@ -7,9 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.handbill.server.submit.guard.TrustedProxies;
 import org.handbill.widget.InvalidNetworkException;
+import org.handbill.widget.source.LinkChecks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,22 @@ final class ServeOptions {
   private @Nullable String publicUrl;
 
   @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:HANDBILL_ADMIN_PORT}",
+      description =
+          "The port of the desk on the loopback address, or off"
+              + " (HANDBILL_ADMIN_PORT, the public port plus one).")
+  private @Nullable String adminPort;
+
+  @Option(
+      names = "--link-checks",
+      paramLabel = "WHEN",
+      defaultValue = "${env:HANDBILL_LINK_CHECKS:-daily}",
+      description = "daily follows the links of all lists, off none (HANDBILL_LINK_CHECKS, daily).")
+  private String linkChecks = "daily";
+
+  @Option(
       names = "--trusted-proxies",
       paramLabel = "LIST",
       defaultValue = "${env:HANDBILL_TRUSTED_PROXIES}",
@@ -63,7 +81,9 @@ final class ServeOptions {
             .with(data.databaseUrl())
             .with(retention.limits())
             .with(mail.mailing())
-            .with(checkedProxies(spec), checkedGuard(spec, System.getenv(ABUSE_GUARD)));
+            .with(checkedProxies(spec), checkedGuard(spec, System.getenv(ABUSE_GUARD)))
+            .with(new Settings.Desk(checkedAdminPort(spec), AdminToken.in(System.getenv(), spec)))
+            .following(checkedPace(spec));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (!settings.guarded()) {
@@ -86,6 +106,7 @@ final class ServeOptions {
       server.widgets().status().problems().forEach(problem -> err.println(problem));
       out.println(
           "Handbill serves " + server.widgets().network().name() + " at " + server.url() + "/");
+      server.deskUrl().ifPresent(url -> out.println("The desk is at " + url));
       if (settings.mailing().smtp().isEmpty()) {
         out.println(
             "Mails are written as files into "
@@ -102,18 +123,42 @@ final class ServeOptions {
     } catch (BindException taken) {
       err.println(
           "handbill: cannot listen on "
-              + host
-              + ":"
-              + port
-              + " ("
               + taken.getMessage()
-              + "). Stop what uses the port, or choose another with --port.");
+              + ". Stop what uses the port, or choose another with --port or --admin-port.");
     } catch (IOException failure) {
       err.println("handbill: cannot start: " + failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     return 1;
+  }
+
+  /** The desk's port; next to a free one, it is a free one too. */
+  private OptionalInt checkedAdminPort(CommandSpec spec) {
+    if (adminPort == null || adminPort.isBlank()) {
+      return OptionalInt.of(port == 0 || port == HIGHEST_PORT ? 0 : port + 1);
+    }
+    if (adminPort.strip().equals("off")) {
+      return OptionalInt.empty();
+    }
+    if (adminPort.strip().matches("\\d{1,5}")
+        && Integer.parseInt(adminPort.strip()) <= HIGHEST_PORT) {
+      return OptionalInt.of(Integer.parseInt(adminPort.strip()));
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "--admin-port: '" + adminPort + "' is no port. Write 0 to 65535, or off.");
+  }
+
+  private Optional<LinkChecks.Pace> checkedPace(CommandSpec spec) {
+    return switch (linkChecks.strip()) {
+      case "daily" -> Optional.of(LinkChecks.Pace.POLITE);
+      case "off" -> Optional.empty();
+      default ->
+          throw new CommandLine.ParameterException(
+              spec.commandLine(),
+              "--link-checks: '" + linkChecks + "' is not known. Write daily or off.");
+    };
   }
 
   private int checkedPort(CommandSpec spec) {

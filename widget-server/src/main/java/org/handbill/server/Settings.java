@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.handbill.server.deliver.SmtpServer;
 import org.handbill.server.store.Retention;
 import org.handbill.server.submit.guard.TrustedProxies;
+import org.handbill.widget.source.LinkChecks;
 
 /**
  * How the server runs. {@link Main} fills it from options and the environment.
@@ -24,6 +26,8 @@ import org.handbill.server.submit.guard.TrustedProxies;
  * @param clock what tells the time
  * @param proxies whose word is taken on where a request comes from
  * @param guarded false to take every submission, for tests under load
+ * @param desk the second listener, for those who run the server
+ * @param linkChecks how fast links are followed; empty to follow none
  */
 public record Settings(
     Optional<Path> network,
@@ -37,7 +41,9 @@ public record Settings(
     Mailing mailing,
     Clock clock,
     TrustedProxies proxies,
-    boolean guarded) {
+    boolean guarded,
+    Desk desk,
+    Optional<LinkChecks.Pace> linkChecks) {
 
   private static final Duration POLLING = Duration.ofSeconds(2);
 
@@ -56,32 +62,44 @@ public record Settings(
         Mailing.NONE,
         Clock.systemUTC(),
         TrustedProxies.NONE,
-        true);
+        true,
+        Desk.NONE,
+        Optional.empty());
   }
 
   /** The same, with sign-ups kept there. */
   public Settings with(Optional<URI> database) {
-    return with(database, retention, mailing, clock, proxies, guarded);
+    return with(database, retention, mailing, clock, proxies, guarded, desk, linkChecks);
   }
 
   /** The same, with sign-ups kept for so long. */
   public Settings with(Retention.Limits limits) {
-    return with(databaseUrl, limits, mailing, clock, proxies, guarded);
+    return with(databaseUrl, limits, mailing, clock, proxies, guarded, desk, linkChecks);
   }
 
   /** The same, with mails sent in that way. */
   public Settings with(Mailing other) {
-    return with(databaseUrl, retention, other, clock, proxies, guarded);
+    return with(databaseUrl, retention, other, clock, proxies, guarded, desk, linkChecks);
   }
 
   /** The same, with another clock. */
   public Settings with(Clock other) {
-    return with(databaseUrl, retention, mailing, other, proxies, guarded);
+    return with(databaseUrl, retention, mailing, other, proxies, guarded, desk, linkChecks);
   }
 
   /** The same, with another guard at the door. */
   public Settings with(TrustedProxies trusted, boolean guard) {
-    return with(databaseUrl, retention, mailing, clock, trusted, guard);
+    return with(databaseUrl, retention, mailing, clock, trusted, guard, desk, linkChecks);
+  }
+
+  /** The same, with that second listener. */
+  public Settings with(Desk other) {
+    return with(databaseUrl, retention, mailing, clock, proxies, guarded, other, linkChecks);
+  }
+
+  /** The same, with links followed that fast; empty to follow none. */
+  public Settings following(Optional<LinkChecks.Pace> pace) {
+    return with(databaseUrl, retention, mailing, clock, proxies, guarded, desk, pace);
   }
 
   private Settings with(
@@ -90,10 +108,24 @@ public record Settings(
       Mailing mails,
       Clock time,
       TrustedProxies trusted,
-      boolean guard) {
+      boolean guard,
+      Desk admin,
+      Optional<LinkChecks.Pace> pace) {
     return new Settings(
         network, host, port, data, publicUrl, database, limits, polling, mails, time, trusted,
-        guard);
+        guard, admin, pace);
+  }
+
+  /**
+   * The second listener; it is on the loopback address.
+   *
+   * @param port 0 for any free one; empty for no such listener
+   * @param token what changes on the desk ask for; empty to change nothing there
+   */
+  public record Desk(OptionalInt port, Optional<String> token) {
+
+    /** None. */
+    public static final Desk NONE = new Desk(OptionalInt.empty(), Optional.empty());
   }
 
   /**

@@ -2,12 +2,14 @@ package org.handbill.server;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handbill.server.deliver.Channels;
 import org.handbill.server.deliver.ConfirmationMail;
 import org.handbill.server.deliver.Confirmations;
 import org.handbill.server.deliver.Connections;
 import org.handbill.server.deliver.Deliverer;
+import org.handbill.server.deliver.EditorNotices;
 import org.handbill.server.deliver.Mailer;
 import org.handbill.server.deliver.Sender;
 import org.handbill.server.store.Database;
@@ -18,6 +20,7 @@ import org.handbill.server.store.Retention;
 import org.handbill.server.store.SharedBuckets;
 import org.handbill.server.store.Signup;
 import org.handbill.server.store.SignupStore;
+import org.handbill.server.store.SourceRecords;
 import org.handbill.server.submit.guard.Guard;
 import org.handbill.server.submit.guard.Limits;
 import org.handbill.server.submit.guard.LocalBuckets;
@@ -44,12 +47,15 @@ final class SignupServices implements AutoCloseable {
   /**
    * Opens everything; the queue begins as soon as there is a database.
    *
+   * @param database is closed with it
+   * @param records of the sources, whose editors are told
    * @param url where visitors reach the server
    */
-  SignupServices(Settings settings, Widgets widgets, URI url) {
+  SignupServices(
+      Settings settings, Widgets widgets, Database database, SourceRecords records, URI url) {
     this.widgets = widgets;
     this.http = new GuardedClient(widgets.network().url(), GuardedClient.USUAL_TIME);
-    this.database = Database.of(settings.data(), settings.databaseUrl(), settings.clock());
+    this.database = database;
     Sender sender = Sender.of(settings.mailing().from(), url, widgets.network().name());
     Mailer mailer = Mailer.of(settings.mailing().smtp(), sender, settings.data(), settings.clock());
     Connections connections =
@@ -68,11 +74,17 @@ final class SignupServices implements AutoCloseable {
     ConfirmationMail mail = new ConfirmationMail(widgets, url, OptIns.CONFIRM_WITHIN);
     Retention retention = new Retention(database, settings.retention());
     queue.start(
-        new Confirmations(optIns, mail::compose, mailer, settings.clock()),
-        new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
+        Map.of(
+            Queue.CONFIRMATION,
+            new Confirmations(optIns, mail::compose, mailer, settings.clock()),
+            Queue.DELIVERY,
+            new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
+            Queue.NOTICE,
+            new EditorNotices(records, widgets::network, mailer, settings.clock())),
         () -> {
           retention.run();
           buckets.forgetFull();
+          records.queueNotices();
         });
     store.afterCommit(queue::look);
   }

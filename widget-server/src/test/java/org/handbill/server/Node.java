@@ -39,6 +39,8 @@ final class Node implements AutoCloseable {
     command.addAll(List.of("--port", "0", "--data", data.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("HANDBILL_ABUSE_GUARD", "off"); // unless the test has it otherwise
+    builder.environment().put("HANDBILL_ADMIN_PORT", "off");
+    builder.environment().put("HANDBILL_LINK_CHECKS", "off");
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

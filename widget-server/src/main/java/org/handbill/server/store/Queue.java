@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ public final class Queue implements AutoCloseable {
 
   /** Tells a channel; the id is the delivery's. */
   public static final String DELIVERY = "delivery";
+
+  /** Tells the editors how a source is; the id is the source's. */
+  public static final String NOTICE = "notice";
 
   private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
   private static final int THREADS = 16;
@@ -79,18 +83,22 @@ public final class Queue implements AutoCloseable {
     this.polling = polling;
   }
 
-  /** Starts working as soon as the database is open, until it is closed. */
-  public void start(Job confirmation, Job delivery, Runnable retention) {
-    database.whenOpen(open -> open(open, confirmation, delivery, retention));
+  /**
+   * Starts working as soon as the database is open, until it is closed.
+   *
+   * @param jobs what does the work, by the name of its kind
+   * @param retention what is run every hour
+   */
+  public void start(Map<String, Job> jobs, Runnable retention) {
+    database.whenOpen(open -> open(open, jobs, retention));
   }
 
-  private void open(Database.Open open, Job confirmation, Job delivery, Runnable retention) {
+  private void open(Database.Open open, Map<String, Job> jobs, Runnable retention) {
     if (!open.shared()) {
       releaseAll(open);
     }
     List<Task<?>> tasks = new ArrayList<>();
-    tasks.add(task(CONFIRMATION, confirmation));
-    tasks.add(task(DELIVERY, delivery));
+    jobs.forEach((name, job) -> tasks.add(task(name, job)));
     SchedulerBuilder builder =
         Scheduler.create(open.pool(), tasks)
             .startTasks(

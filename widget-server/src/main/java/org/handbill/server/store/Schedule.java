@@ -1,9 +1,12 @@
 package org.handbill.server.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -47,6 +50,17 @@ final class Schedule {
     if (!ids.isEmpty()) {
       client.scheduleBatch(
           ids.stream().<TaskInstance<?>>map(id -> new TaskInstance<Void>(task, id)).toList(), at);
+    }
+  }
+
+  /** Queues an id; one that waits already is due then. */
+  void ensure(String task, String id, Instant at) {
+    try {
+      client.schedule(
+          new SchedulableTaskInstance<>(new TaskInstance<Void>(task, id), at),
+          ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    } catch (TaskInstanceCurrentlyExecutingException underWay) {
+      // Whoever does it looks once more when it is done.
     }
   }
 

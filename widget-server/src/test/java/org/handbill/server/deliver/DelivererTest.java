@@ -71,8 +71,11 @@ class DelivererTest {
       queue = new Queue(database, POLLING);
       database.available();
       queue.start(
-          id -> new Queue.Next.Done(),
-          new Deliverer(deliveries, name -> Optional.ofNullable(receivers.get(name)), clock),
+          Map.of(
+              Queue.CONFIRMATION,
+              id -> new Queue.Next.Done(),
+              Queue.DELIVERY,
+              new Deliverer(deliveries, name -> Optional.ofNullable(receivers.get(name)), clock)),
           () -> {});
     }
 

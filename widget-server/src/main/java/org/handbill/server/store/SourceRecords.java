@@ -1,0 +1,339 @@
+package org.handbill.server.store;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.assets.Assets.Asset;
+import org.handbill.widget.model.LinkHealth;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.source.SourceMemory;
+import org.handbill.widget.source.SourceStatus;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last good copies of sources and the health of links. A change of a source's state queues a
+ * notice to the editors in the same transaction. Thread-safe.
+ */
+public final class SourceRecords implements SourceMemory {
+
+  private final Database database;
+
+  public SourceRecords(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Kept> source(URI uri) {
+    return read(
+        handle ->
+            handle
+                .createQuery("select * from source_copy where id = :id")
+                .bind("id", id(uri))
+                .map(SourceRecords::kept)
+                .findFirst());
+  }
+
+  @Override
+  public void keep(Kept source) {
+    SourceStatus status = source.status();
+    write(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into source_copy (id, uri, state, reason, since, good_at, bytes,
+                      media_type, base, modified, etag, last_modified)
+                  values (:id, :uri, :state, :reason, :since, :good, :bytes,
+                      :type, :base, :modified, :etag, :lastModified)
+                  on conflict (id) do update set state = excluded.state,
+                      reason = excluded.reason, since = excluded.since,
+                      good_at = excluded.good_at, bytes = excluded.bytes,
+                      media_type = excluded.media_type, base = excluded.base,
+                      modified = excluded.modified, etag = excluded.etag,
+                      last_modified = excluded.last_modified
+                  """)
+              .bind("id", id(status.uri()))
+              .bind("uri", status.uri().toString())
+              .bind("state", status.state().param())
+              .bind("reason", status.reason())
+              .bind("since", Columns.time(status.since()))
+              .bind("good", status.goodAt().map(Columns::time).orElse(null))
+              .bind("bytes", source.bytes().map(SourceBytes::bytes).orElse(null))
+              .bind("type", source.bytes().flatMap(SourceBytes::mediaType).orElse(null))
+              .bind("base", source.bytes().map(bytes -> bytes.base().toString()).orElse(null))
+              .bind(
+                  "modified",
+                  source.bytes().flatMap(SourceBytes::modified).map(Columns::time).orElse(null))
+              .bind("etag", source.etag().orElse(null))
+              .bind("lastModified", source.lastModified().orElse(null))
+              .execute();
+          queueNotices(handle, List.of(id(status.uri())));
+          return true;
+        });
+  }
+
+  /** Queues a notice for each of those whose editors do not know yet how it is. */
+  private void queueNotices(Handle handle, Collection<String> ids)
+      throws StoreUnavailableException {
+    Schedule schedule = new Schedule(handle, database.opened().shared());
+    for (String id : ids) {
+      boolean untold =
+          handle
+              .createQuery("select 1 from source_copy where id = :id and state <> told")
+              .bind("id", id)
+              .mapTo(Integer.class)
+              .findFirst()
+              .isPresent();
+      if (untold) {
+        schedule.ensure(Queue.NOTICE, id, database.clock().instant());
+      }
+    }
+  }
+
+  /** Queues what was missed when a state changed while a notice was under way. */
+  public void queueNotices() {
+    write(
+        handle -> {
+          queueNotices(
+              handle,
+              handle
+                  .createQuery("select id from source_copy where state <> told")
+                  .mapTo(String.class)
+                  .list());
+          return true;
+        });
+  }
+
+  @Override
+  public boolean accepted(URI uri, Instant since) {
+    return read(
+        handle ->
+            handle
+                .createQuery("select accepted_at from source_copy where id = :id")
+                .bind("id", id(uri))
+                .mapTo(String.class)
+                .findFirst()
+                .filter(accepted -> accepted.compareTo(Columns.time(since)) > 0)
+                .isPresent());
+  }
+
+  /**
+   * Takes note that an editor accepts what is held back of a source.
+   *
+   * @param uri its address
+   * @return false where nothing of that address is held back
+   */
+  public boolean accept(String uri) {
+    return write(
+        handle ->
+            handle
+                    .createUpdate(
+                        "update source_copy set accepted_at = :now"
+                            + " where uri = :uri and state = 'held'")
+                    .bind("now", Columns.time(database.clock().instant()))
+                    .bind("uri", uri)
+                    .execute()
+                > 0);
+  }
+
+  /** How all sources are that were ever fetched, by address. */
+  public List<SourceStatus> all() {
+    return read(
+        handle ->
+            handle
+                .createQuery("select * from source_copy order by uri")
+                .map((row, context) -> status(row))
+                .list());
+  }
+
+  /**
+   * What the editors do not know yet of a source.
+   *
+   * @param status how it is
+   * @param told the state that they were last told of
+   * @param toldAt when they were last told of trouble of that kind
+   */
+  public record Notice(SourceStatus status, SourceStatus.State told, Optional<Instant> toldAt) {}
+
+  /** What is to be told of a source, by the id of its notice; empty where it is not known. */
+  public Optional<Notice> notice(String id) throws StoreUnavailableException {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from source_copy where id = :id")
+                .bind("id", id)
+                .map(
+                    (row, context) -> {
+                      SourceStatus status = status(row);
+                      String column =
+                          status.state() == SourceStatus.State.HELD
+                              ? "held_told_at"
+                              : "broken_told_at";
+                      return new Notice(
+                          status, state(row.getString("told")), time(row.getString(column)));
+                    })
+                .findFirst());
+  }
+
+  /** Takes note that the editors were told of that state. */
+  public void told(String id, SourceStatus.State state) throws StoreUnavailableException {
+    String stamp =
+        switch (state) {
+          case OK -> "";
+          case BROKEN -> ", broken_told_at = :now";
+          case HELD -> ", held_told_at = :now";
+        };
+    database.write(
+        handle -> {
+          var update =
+              handle
+                  .createUpdate("update source_copy set told = :told" + stamp + " where id = :id")
+                  .bind("told", state.param())
+                  .bind("id", id);
+          if (!stamp.isEmpty()) {
+            update.bind("now", Columns.time(database.clock().instant()));
+          }
+          return update.execute();
+        });
+  }
+
+  @Override
+  public Map<URI, LinkHealth> health(Collection<URI> links) {
+    Map<URI, LinkHealth> known = new HashMap<>();
+    read(
+        handle -> {
+          for (URI link : links) {
+            handle
+                .createQuery("select * from link_health where id = :id")
+                .bind("id", id(link))
+                .map((row, context) -> health(row))
+                .findFirst()
+                .ifPresent(health -> known.put(link, health));
+          }
+          return true;
+        });
+    return known;
+  }
+
+  @Override
+  public void keep(Map<URI, LinkHealth> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    write(
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  insert into link_health (id, uri, state, moved_to, checked_at, since)
+                  values (:id, :uri, :state, :moved, :checked, :since)
+                  on conflict (id) do update set state = excluded.state,
+                      moved_to = excluded.moved_to, checked_at = excluded.checked_at,
+                      since = excluded.since
+                  """);
+          links.forEach(
+              (uri, health) ->
+                  batch
+                      .bind("id", id(uri))
+                      .bind("uri", uri.toString())
+                      .bind("state", health.state().param())
+                      .bind("moved", health.movedTo().map(URI::toString).orElse(null))
+                      .bind("checked", Columns.time(health.checked()))
+                      .bind("since", Columns.time(health.since()))
+                      .add());
+          return batch.execute().length;
+        });
+  }
+
+  /** A link and how it was when it was last followed. */
+  public record Link(URI uri, LinkHealth health) {}
+
+  /** All links that were ever followed, those in trouble first. */
+  public List<Link> links() {
+    return read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from link_health order by case state when 'dead' then 0
+                        when 'unreachable' then 1 when 'moved' then 2 when 'blocked' then 3
+                        else 4 end, uri
+                    """)
+                .map((row, context) -> new Link(URI.create(row.getString("uri")), health(row)))
+                .list());
+  }
+
+  private static LinkHealth health(ResultSet row) throws SQLException {
+    return new LinkHealth(
+        LinkHealth.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("moved_to")).map(URI::create),
+        Instant.parse(row.getString("checked_at")),
+        Instant.parse(row.getString("since")));
+  }
+
+  private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
+    byte[] bytes = row.getBytes("bytes");
+    return new Kept(
+        status(row),
+        bytes == null
+            ? Optional.empty()
+            : Optional.of(
+                new SourceBytes(
+                    bytes,
+                    Optional.ofNullable(row.getString("media_type")),
+                    URI.create(row.getString("base")),
+                    time(row.getString("modified")))),
+        Optional.ofNullable(row.getString("etag")),
+        Optional.ofNullable(row.getString("last_modified")));
+  }
+
+  private static SourceStatus status(ResultSet row) throws SQLException {
+    return new SourceStatus(
+        URI.create(row.getString("uri")),
+        state(row.getString("state")),
+        row.getString("reason"),
+        Instant.parse(row.getString("since")),
+        time(row.getString("good_at")));
+  }
+
+  private static SourceStatus.State state(String column) {
+    return SourceStatus.State.valueOf(column.toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<Instant> time(@Nullable String column) {
+    return Optional.ofNullable(column).map(Instant::parse);
+  }
+
+  private static String id(URI uri) {
+    byte[] address = uri.toString().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Asset.digest("SHA-256", address));
+  }
+
+  private <T> T read(Database.Work<T> work) {
+    try {
+      return database.read(work);
+    } catch (StoreUnavailableException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private <T> T write(Database.Work<T> work) {
+    try {
+      return database.write(work);
+    } catch (StoreUnavailableException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+}
