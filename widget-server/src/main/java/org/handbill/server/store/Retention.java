@@ -69,6 +69,8 @@ public final class Retention implements Runnable {
     handle.execute(
         "delete from link where expires_at is not null and expires_at < ?",
         Columns.time(now.minus(LINKS)));
+    // A clock that is put back makes no link good again that had come to its end.
+    handle.execute("update link set expires_at = created_at where expires_at < ?", time);
     // A link to unsubscribe has no end; it goes on saying that nobody is signed up.
     handle.execute(
         "update link set address = ''"

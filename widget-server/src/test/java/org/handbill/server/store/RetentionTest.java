@@ -46,6 +46,20 @@ class RetentionTest {
   }
 
   @EachDatabase
+  void a_clock_that_is_put_back_makes_no_link_good_again(EachDatabase.Kind kind) throws Exception {
+    try (Database database = kind.open(clock);
+        SignupStore store = new SignupStore(database, Routing.NOWHERE)) {
+      OptIns optIns = new OptIns(database, Routing.NOWHERE);
+      Claim.Send mail = mail(store, optIns, "late@example.org");
+      clock.advance(OptIns.CONFIRM_WITHIN.plusHours(1));
+      new Retention(database, LIMITS).run();
+      clock.advance(Duration.ofDays(-1));
+      assertThat(optIns.find(Purpose.CONFIRM, mail.confirm()).orElseThrow().state())
+          .isEqualTo(Link.State.EXPIRED);
+    }
+  }
+
+  @EachDatabase
   void each_kind_of_signup_is_kept_for_as_long_as_the_operator_says(EachDatabase.Kind kind)
       throws Exception {
     try (Database database = kind.open(clock);
