@@ -6,6 +6,7 @@ import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
@@ -28,7 +29,11 @@ record ListSource(
   /** The entries; none where they cannot be read, which is reported. */
   List<Group> groups(SourceBytes bytes, Problems problems) {
     try {
-      List<Group> groups = reader.read(bytes);
+      List<Group> groups =
+          reader.read(
+              bytes,
+              (key, values) ->
+                  problems.warning(ResourcesType.MESSAGES, source.place(), key, values));
       if (groups.isEmpty()) {
         problems.warning(ResourcesType.MESSAGES, source.place(), "source.no-links");
       }
@@ -48,7 +53,9 @@ record ListSource(
       }
     }
     try {
-      return reader.read(bytes).stream().mapToInt(group -> group.items().size()).sum();
+      return reader.read(bytes, Remarks.NONE).stream()
+          .mapToInt(group -> group.items().size())
+          .sum();
     } catch (UnreadableSourceException e) {
       problems.error(ResourcesType.MESSAGES, source.place(), e.key(), e.values());
       return 0;

@@ -52,28 +52,24 @@ public final class ResourcesType implements WidgetType {
   private record Reader(Network network, Problems problems) {
 
     Optional<ListSource> source(Node node) {
-      node.get("csv")
-          .ifPresent(csv -> problems.warning(MESSAGES, csv.place(), "csv.not-yet", csv.text()));
-      Optional<Node> page = node.get("page");
-      if (page.isEmpty()) {
-        if (node.get("csv").isEmpty()) {
-          problems.error(MESSAGES, node.place(), "source.empty");
-        }
+      SourceKinds kinds = new SourceKinds(problems);
+      Optional<String> kind = kinds.of(node);
+      if (kind.isEmpty()) {
         return Optional.empty();
       }
       Optional<String> within = node.get("within").filter(this::isSelector).map(Node::text);
-      return place(node, page.get())
+      return place(node, node.require(kind.get()))
           .map(
               source ->
                   new ListSource(
                       source,
-                      page(source, within),
+                      kinds.reader(kind.get(), node, source, page(source, within)),
                       node.items("must-contain").stream().map(Node::text).toList(),
                       node.flag("allow-private", false)));
     }
 
     private static SourceReader page(Source source, Optional<String> within) {
-      return bytes ->
+      return (bytes, remarks) ->
           isMarkdown(source, bytes)
               ? MarkdownReader.read(bytes, within)
               : PageReader.read(bytes, within);
@@ -88,18 +84,19 @@ public final class ResourcesType implements WidgetType {
           || path.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
     }
 
-    private Optional<Source> place(Node node, Node page) {
-      String address = page.text().strip();
+    private Optional<Source> place(Node node, Node named) {
+      String address = named.text().strip();
       if (!address.matches("(?i)https?://.*")) {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
         return Optional.of(
-            new Source.InFolder(address, Optional.of(base.orElse(network.url())), page.place()));
+            new Source.InFolder(address, Optional.of(base.orElse(network.url())), named.place()));
       }
-      return page.uri(problems)
+      return named
+          .uri(problems)
           .map(
               url ->
                   new Source.AtUrl(
-                      url, interval(node), node.flag("allow-private", false), page.place()));
+                      url, interval(node), node.flag("allow-private", false), named.place()));
     }
 
     private boolean isSelector(Node within) {

@@ -10,7 +10,8 @@ public interface SourceReader {
   /**
    * Reads the entries, each under its heading, in the source's order.
    *
+   * @param remarks takes what was left out, and why
    * @throws UnreadableSourceException when the bytes are not what the reader reads
    */
-  List<Group> read(SourceBytes source) throws UnreadableSourceException;
+  List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException;
 }

@@ -1,0 +1,117 @@
+package org.handbill.widget.type.resources;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.widget.model.Node;
+import org.handbill.widget.model.Problems;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.SourceReader;
+import org.handbill.widget.type.resources.feed.FeedReader;
+import org.handbill.widget.type.resources.hsds.HsdsReader;
+import org.handbill.widget.type.resources.sheet.Column;
+import org.handbill.widget.type.resources.sheet.SheetReader;
+
+/**
+ * The kinds of sources besides pages, and how each is read.
+ *
+ * @param problems takes what is wrong with a source's keys
+ */
+record SourceKinds(Problems problems) {
+
+  private static final List<String> KINDS = List.of("page", "csv", "feed", "hsds");
+
+  /** The keys that only one kind has, and that kind. */
+  private static final Map<String, String> OWN_KEYS =
+      Map.of("within", "page", "columns", "csv", "limit", "feed", "group-by", "feed");
+
+  /** The key that says where a source is and so what it is; reported unless there is one alone. */
+  Optional<String> of(Node source) {
+    List<String> named = KINDS.stream().filter(kind -> source.get(kind).isPresent()).toList();
+    if (named.isEmpty()) {
+      problems.error(ResourcesType.MESSAGES, source.place(), "source.empty");
+    } else if (named.size() > 1) {
+      problems.error(
+          ResourcesType.MESSAGES, source.place(), "source.several", String.join(", ", named));
+    }
+    if (named.size() != 1) {
+      return Optional.empty();
+    }
+    OWN_KEYS.forEach(
+        (key, kind) ->
+            source
+                .get(key)
+                .filter(value -> !kind.equals(named.get(0)))
+                .ifPresent(
+                    value ->
+                        problems.warning(
+                            ResourcesType.MESSAGES,
+                            value.place(),
+                            "source.key-unused",
+                            key,
+                            kind,
+                            named.get(0))));
+    return Optional.of(named.get(0));
+  }
+
+  /**
+   * The reader of a kind.
+   *
+   * @param page what reads a page
+   */
+  SourceReader reader(String kind, Node source, Source where, SourceReader page) {
+    return switch (kind) {
+      case "csv" -> new SheetReader(columns(source));
+      case "feed" -> feed(source);
+      case "hsds" -> new HsdsReader();
+      default -> (bytes, remarks) -> otherwise(where, bytes).orElse(page).read(bytes, remarks);
+    };
+  }
+
+  private static FeedReader feed(Node source) {
+    return new FeedReader(
+        source.get("limit").map(limit -> limit.json().asInt()).orElse(FeedReader.USUAL_LIMIT),
+        source.text("group-by").filter("category"::equals).isPresent());
+  }
+
+  private static Map<Column, List<String>> columns(Node source) {
+    Map<Column, List<String>> columns = new EnumMap<>(Column.class);
+    source
+        .get("columns")
+        .ifPresent(
+            node ->
+                node.keys()
+                    .forEach(
+                        key ->
+                            Column.of(key)
+                                .ifPresent(
+                                    column ->
+                                        columns.put(
+                                            column,
+                                            node.items(key).stream().map(Node::text).toList()))));
+    return columns;
+  }
+
+  /** The reader of what was called a page and is plainly something else. */
+  private static Optional<SourceReader> otherwise(Source where, SourceBytes bytes) {
+    String path =
+        where instanceof Source.AtUrl url
+            ? String.valueOf(url.uri().getPath())
+            : ((Source.InFolder) where).path();
+    String file = path.toLowerCase(Locale.ROOT);
+    String type = bytes.mediaType().orElse("").toLowerCase(Locale.ROOT);
+    // A file's media type is guessed from its name, and the guess knows pages alone.
+    boolean guessed = where instanceof Source.InFolder;
+    if (type.matches("text/(?:csv|tab-separated-values)\\b.*")
+        || (guessed && file.matches(".*\\.(?:csv|tsv)"))) {
+      return Optional.of(new SheetReader(Map.of()));
+    }
+    boolean markup = type.startsWith("text/html") && !guessed;
+    return !markup && FeedReader.recognizes(bytes)
+        ? Optional.of(new FeedReader(FeedReader.USUAL_LIMIT, false))
+        : Optional.empty();
+  }
+}

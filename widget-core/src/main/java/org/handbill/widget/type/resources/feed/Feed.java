@@ -1,0 +1,126 @@
+package org.handbill.widget.type.resources.feed;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.RichText;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
+import org.handbill.widget.type.resources.entry.LanguageHints;
+import org.handbill.widget.type.resources.entry.Link;
+import org.handbill.widget.type.resources.entry.Titles;
+
+/**
+ * A feed, whatever it was written in.
+ *
+ * @param title one line; may be empty
+ * @param entries in the feed's order
+ * @param without how many entries had no address that can be followed
+ */
+record Feed(String title, List<Entry> entries, int without) {
+
+  private static final int LONGEST_SUMMARY = 600;
+  private static final int SHORTENED = 300;
+
+  Feed {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * An entry.
+   *
+   * @param category its first one; empty for none
+   */
+  record Entry(Item item, String category) {}
+
+  /**
+   * What an entry says, before it is fit to be shown.
+   *
+   * @param title HTML or text; may be empty
+   * @param summary HTML; may be empty
+   * @param content HTML, in place of a summary; may be empty
+   * @param links where it leads, the main link first; at least one
+   */
+  record Raw(
+      String title,
+      String summary,
+      String content,
+      List<Link> links,
+      Optional<Language> language,
+      Optional<LocalDate> updated,
+      Optional<String> organization,
+      String category) {
+
+    Entry entry() {
+      Link main = links.get(0);
+      RichText text = text(main.url());
+      String words = Feed.words(title, main.url());
+      String shown =
+          !words.isEmpty()
+              ? Titles.fromText(words)
+              : text.isEmpty()
+                  ? Titles.fromAddress(main.url())
+                  : Titles.fromText(firstSentence(text.text()));
+      return new Entry(
+          new Item(
+              shown,
+              main.url(),
+              links.subList(1, links.size()),
+              text,
+              language.or(() -> LanguageHints.named(shown)).or(() -> LanguageHints.written(shown)),
+              main.kind() == Kind.PAGE ? Kind.of(main.url(), "", shown) : main.kind(),
+              new Item.Facts(
+                  organization, updated, Optional.empty(), Optional.empty(), Optional.empty())),
+          category);
+    }
+
+    /** The summary, or the beginning of the content where there is none or a long one. */
+    private RichText text(URI base) {
+      RichText said = RichText.clean(summary, base);
+      if (!said.isEmpty() && said.text().length() <= LONGEST_SUMMARY) {
+        return said;
+      }
+      String whole = said.isEmpty() ? RichText.clean(content, base).text() : said.text();
+      return RichText.plain(shortened(whole));
+    }
+
+    private static String firstSentence(String text) {
+      return text.split("(?<=[.!?。؟])\\s", 2)[0];
+    }
+
+    private static String shortened(String text) {
+      if (text.length() <= SHORTENED) {
+        return text;
+      }
+      int space = text.lastIndexOf(' ', SHORTENED);
+      int end = space > 0 ? space : SHORTENED;
+      return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+          + "…";
+    }
+  }
+
+  /** The words of what may be HTML. */
+  static String words(String html, URI base) {
+    return html.indexOf('<') >= 0 || html.indexOf('&') >= 0
+        ? RichText.clean(html, base).text()
+        : PlainText.line(html);
+  }
+
+  /** Puts a feed together. */
+  static Feed of(String title, List<Raw> entries) {
+    List<Entry> read = new ArrayList<>();
+    int without = 0;
+    for (Raw raw : entries) {
+      if (raw.links().isEmpty()) {
+        without++;
+      } else {
+        read.add(raw.entry());
+      }
+    }
+    return new Feed(title, read, without);
+  }
+}

@@ -1,0 +1,117 @@
+package org.handbill.widget.type.resources.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Remarks;
+import org.handbill.widget.type.resources.entry.SourceReader;
+import org.handbill.widget.type.resources.entry.SourceText;
+import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+
+/**
+ * Reads the newest entries of a feed: RSS 2.0 and its forebears, RSS 1.0, Atom (RFC 4287), JSON
+ * Feed 1.0 and 1.1. Stateless.
+ *
+ * @param limit how many entries at most
+ * @param byCategory true for a group for each entry's first category, false for one group under the
+ *     feed's title
+ */
+public record FeedReader(int limit, boolean byCategory) implements SourceReader {
+
+  /** How many entries there are where the file does not say. */
+  public static final int USUAL_LIMIT = 50;
+
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /** The encoding that an XML declaration states (XML 1.0, 4.3.3). */
+  private static final Pattern DECLARED =
+      Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{1,40})[\"']");
+
+  /** The start of a feed's root element, after a declaration, comments and style sheets. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\A\\s*(?:<\\?[^>]{0,500}>\\s*|<!--.{0,2000}?-->\\s*|<!DOCTYPE[^>]{0,500}>\\s*){0,20}"
+              + "<(?:rss|feed|rdf:RDF)[\\s>]",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern JSON_FEED =
+      Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
+  private static final int BEGINNING = 8 * 1024;
+
+  /** True for what is plainly a feed, whatever it was taken for. */
+  public static boolean recognizes(SourceBytes source) {
+    String text = text(source);
+    String start = text.substring(0, Math.min(BEGINNING, text.length()));
+    return ROOT.matcher(start).lookingAt()
+        || (start.stripLeading().startsWith("{") && JSON_FEED.matcher(start).find());
+  }
+
+  @Override
+  public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
+    if (source.bytes().length > MOST_BYTES) {
+      throw new UnreadableSourceException("feed.too-large", MOST_BYTES);
+    }
+    String text = text(source).stripLeading();
+    Feed feed =
+        text.startsWith("{")
+            ? JsonFeed.read(text, source.base())
+            : XmlFeed.read(text, source.base());
+    if (feed.without() > 0) {
+      remarks.add("feed.no-address", feed.without());
+    }
+    List<Feed.Entry> newest =
+        feed.entries().stream()
+            .sorted(
+                Comparator.comparing(
+                    (Feed.Entry entry) -> entry.item().facts().updated().orElse(null),
+                    Comparator.nullsLast(Comparator.reverseOrder())))
+            .limit(limit)
+            .toList();
+    return byCategory ? byCategory(newest) : oneGroup(feed.title(), newest);
+  }
+
+  private static String text(SourceBytes source) {
+    String prologue =
+        new String(
+            source.bytes(),
+            0,
+            Math.min(source.bytes().length, 300),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    var declared = DECLARED.matcher(prologue);
+    String type = source.mediaType().orElse("").toLowerCase(Locale.ROOT);
+    boolean own = declared.find() && !type.contains("charset");
+    SourceBytes told =
+        own
+            ? new SourceBytes(
+                source.bytes(),
+                java.util.Optional.of("text/xml;charset=" + declared.group(1)),
+                source.base(),
+                source.modified())
+            : source;
+    return PlainText.tidy(SourceText.of(told));
+  }
+
+  private static List<Group> oneGroup(String title, List<Feed.Entry> entries) {
+    return entries.isEmpty()
+        ? List.of()
+        : List.of(new Group(title, entries.stream().map(Feed.Entry::item).toList()));
+  }
+
+  private static List<Group> byCategory(List<Feed.Entry> entries) {
+    Map<String, List<Item>> groups = new LinkedHashMap<>();
+    for (Feed.Entry entry : entries) {
+      groups.computeIfAbsent(entry.category(), any -> new ArrayList<>()).add(entry.item());
+    }
+    return groups.entrySet().stream()
+        .map(group -> new Group(group.getKey(), group.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,191 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.handbill.widget.type.resources.entry.Remarks;
+
+/**
+ * Which column of a sheet tells what. Only what stands in it is ever published.
+ *
+ * @param header the number of the header's row among the rows; -1 where there is none
+ * @param headings by column
+ * @param columns where each thing stands, the surest first
+ * @param byHand what the network's file names itself
+ */
+record Layout(
+    int header, List<Heading> headings, Map<Column, List<Integer>> columns, Set<Column> byHand) {
+
+  private static final int HEADER_WITHIN = 20;
+  private static final int LONGEST_HEADING = 150;
+  private static final int BY_HAND = 10;
+
+  Layout {
+    headings = List.copyOf(headings);
+    byHand = Set.copyOf(byHand);
+  }
+
+  /**
+   * Finds the header and what it means.
+   *
+   * @param byHand headings, or column numbers from 1, that the network's file names
+   */
+  static Layout of(List<Row> rows, Map<Column, List<String>> byHand, Remarks remarks) {
+    int header = header(rows, byHand);
+    List<Heading> headings =
+        header < 0 ? List.of() : rows.get(header).cells().stream().map(Heading::of).toList();
+    Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
+    if (header >= 0) {
+      bySense(headings, columns, byHand, remarks);
+    } else if (byHand.isEmpty()) {
+      columns.putAll(Headless.columns(rows));
+    }
+    byHand.forEach(
+        (column, names) -> columns.put(column, named(names, headings, width(rows), remarks)));
+    columns.values().removeIf(List::isEmpty);
+    return new Layout(header, headings, columns, byHand.keySet());
+  }
+
+  private static int width(List<Row> rows) {
+    return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  private static int header(List<Row> rows, Map<Column, List<String>> byHand) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
+      int known = 0;
+      int filled = 0;
+      for (String cell : rows.get(i).cells()) {
+        filled += cell.isEmpty() ? 0 : 1;
+        known += cell.isEmpty() || cell.length() > LONGEST_HEADING ? 0 : known(cell, byHand);
+      }
+      // One known word among many cells is chance.
+      if (known > most && (known > 1 || filled < 3)) {
+        most = known;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static int known(String cell, Map<Column, List<String>> byHand) {
+    Heading heading = Heading.of(cell);
+    boolean named =
+        byHand.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(name -> Heading.of(name).folded().equals(heading.folded()));
+    if (named) {
+      return BY_HAND;
+    }
+    boolean value = WebCell.looksLikeOne(cell) || cell.contains("@");
+    return !value && (heading.sense().isPresent() || heading.isPersonal()) ? 1 : 0;
+  }
+
+  private static void bySense(
+      List<Heading> headings,
+      Map<Column, List<Integer>> columns,
+      Map<Column, List<String>> byHand,
+      Remarks remarks) {
+    boolean form = headings.stream().anyMatch(Heading::ofForm);
+    List<String> withheld = new ArrayList<>();
+    Map<Integer, Heading.Sense> senses = new TreeMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      Optional<Heading.Sense> sense = heading.sense();
+      if (sense.isEmpty() || isNamed(heading, byHand)) {
+        continue;
+      }
+      if (heading.isPersonal()) {
+        continue;
+      }
+      if (form && heading.isDoubtfulInForm()) {
+        withheld.add("'" + heading.written() + "'");
+      } else {
+        senses.put(i, sense.get());
+      }
+    }
+    senses.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                (Map.Entry<Integer, Heading.Sense> entry) -> -entry.getValue().weight()))
+        .forEach(
+            entry ->
+                columns
+                    .computeIfAbsent(entry.getValue().column(), any -> new ArrayList<>())
+                    .add(entry.getKey()));
+    if (!withheld.isEmpty()) {
+      remarks.add("sheet.withheld", String.join(", ", withheld));
+    }
+  }
+
+  private static boolean isNamed(Heading heading, Map<Column, List<String>> byHand) {
+    return byHand.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(name -> Heading.of(name).folded().equals(heading.folded()));
+  }
+
+  private static List<Integer> named(
+      List<String> names, List<Heading> headings, int width, Remarks remarks) {
+    List<Integer> found = new ArrayList<>();
+    for (String name : names) {
+      int before = found.size();
+      String folded = Heading.of(name).folded();
+      for (int i = 0; i < headings.size(); i++) {
+        if (headings.get(i).folded().equals(folded)) {
+          found.add(i);
+        }
+      }
+      if (found.size() == before && name.strip().matches("[1-9]\\d{0,2}")) {
+        int number = Integer.parseInt(name.strip());
+        if (number <= width) {
+          found.add(number - 1);
+        }
+      }
+      if (found.size() == before) {
+        remarks.add("sheet.column-absent", name, list(headings));
+      }
+    }
+    return found;
+  }
+
+  private static String list(List<Heading> headings) {
+    return String.join(
+        ", ",
+        headings.stream().map(Heading::written).filter(written -> !written.isEmpty()).toList());
+  }
+
+  List<Integer> of(Column column) {
+    return columns.getOrDefault(column, List.of());
+  }
+
+  /** A cell of what can stand once: the surest column's, or of others under the very same words. */
+  String cell(Row row, Column column) {
+    List<Integer> where = of(column);
+    for (int index : where) {
+      boolean same =
+          index == where.get(0)
+              || (index < headings.size()
+                  && headings.get(index).folded().equals(headings.get(where.get(0)).folded()));
+      if (same && !row.cell(index).isEmpty()) {
+        return row.cell(index);
+      }
+    }
+    return "";
+  }
+
+  /** The words above a column; none without a header. */
+  Heading heading(int column) {
+    return column < headings.size() ? headings.get(column) : Heading.of("");
+  }
+
+  /** True where a column tells what the file or its own words say is an organization's. */
+  boolean isPublic(Column column, int index) {
+    return byHand.contains(column) || heading(index).saysWhose();
+  }
+}

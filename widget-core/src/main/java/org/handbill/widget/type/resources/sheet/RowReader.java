@@ -1,0 +1,193 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.RichText;
+import org.handbill.widget.type.resources.entry.Addresses;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
+import org.handbill.widget.type.resources.entry.LanguageHints;
+import org.handbill.widget.type.resources.entry.LanguageNames;
+import org.handbill.widget.type.resources.entry.Link;
+import org.handbill.widget.type.resources.entry.Titles;
+
+/** Makes an entry of a row. */
+final class RowReader {
+
+  private static final int LONGEST_SUMMARY = 4_000;
+
+  private static final Pattern MARKUP = Pattern.compile("<\\w[^>]{0,500}>|&(?:#\\d+|\\w+);");
+  private static final Pattern TOGETHER =
+      Pattern.compile("\\s*(?:[;,/|&+\\n]|\\band\\b|\\by\\b)\\s*");
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+
+  private final Layout layout;
+  private final Addresses addresses;
+  private final Map<Column, Dates> dates = new EnumMap<>(Column.class);
+
+  RowReader(Layout layout, List<Row> rows, URI base) {
+    this.layout = layout;
+    this.addresses = new Addresses(base);
+    for (Column column : List.of(Column.UPDATED, Column.VERIFIED, Column.EXPIRES)) {
+      List<String> cells = rows.stream().map(row -> layout.cell(row, column)).toList();
+      boolean spanish = layout.of(column).stream().anyMatch(this::isSpanish);
+      dates.put(column, Dates.of(cells, spanish));
+    }
+  }
+
+  private boolean isSpanish(int column) {
+    return layout
+        .heading(column)
+        .folded()
+        .matches(
+            ".*(fecha|ultima|actualiza|verifica|revis|vence|vencimiento|caduca|valido|expira\\b).*");
+  }
+
+  /** The entry; empty for a row with nothing to follow, to call or to write to. */
+  Optional<Item> item(Row row) {
+    List<Link> links = links(row);
+    if (links.isEmpty()) {
+      return Optional.empty();
+    }
+    Link main = links.get(0);
+    Optional<String> organization =
+        Optional.of(plain(layout.cell(row, Column.ORGANIZATION))).filter(name -> !name.isEmpty());
+    String title = plain(layout.cell(row, Column.TITLE));
+    String known =
+        title.isEmpty() || Titles.addressLike(title) ? organization.orElse(title) : title;
+    String shown = known.isEmpty() ? wordsOf(main) : known;
+    return Optional.of(
+        new Item(
+            Titles.fromText(shown),
+            main.url(),
+            links.subList(1, links.size()),
+            summary(row),
+            language(row, main, shown),
+            Kind.of(main.url(), "", shown),
+            new Item.Facts(
+                organization.filter(name -> !name.equals(shown)),
+                date(row, Column.UPDATED),
+                date(row, Column.VERIFIED),
+                date(row, Column.EXPIRES),
+                archive(row))));
+  }
+
+  private static String wordsOf(Link main) {
+    return main.kind() == Kind.PAGE || main.title().isEmpty()
+        ? Titles.fromAddress(main.url())
+        : main.title();
+  }
+
+  /** The main link first: an address, else a telephone, else a mailbox. */
+  private List<Link> links(Row row) {
+    List<Link> links = new ArrayList<>();
+    Set<URI> seen = new HashSet<>();
+    boolean first = true;
+    for (int column : layout.of(Column.URL)) {
+      Heading heading = layout.heading(column);
+      for (Map.Entry<URI, String> found : WebCell.read(row.cell(column), addresses).entrySet()) {
+        if (seen.add(found.getKey())) {
+          links.add(web(found.getKey(), found.getValue(), first ? "" : heading.written()));
+        }
+      }
+      first = false;
+    }
+    for (int column : layout.of(Column.PHONE)) {
+      Reach.phones(row.cell(column), addresses).stream()
+          .filter(link -> seen.add(link.url()))
+          .forEach(links::add);
+    }
+    for (int column : layout.of(Column.EMAIL)) {
+      boolean any = layout.isPublic(Column.EMAIL, column);
+      Reach.mails(row.cell(column), any, addresses).stream()
+          .filter(link -> seen.add(link.url()))
+          .forEach(links::add);
+    }
+    return links;
+  }
+
+  private static Link web(URI url, String words, String heading) {
+    String said = words.isEmpty() || Titles.addressLike(words) ? heading : words;
+    Optional<Language> language =
+        LanguageHints.named(said).or(() -> Language.parse(LanguageNames.tag(said)));
+    String title =
+        said.isEmpty() ? language.map(Language::ownName).orElse(Titles.fromAddress(url)) : said;
+    return new Link(Titles.fromText(PlainText.line(title)), url, Kind.of(url, "", title), language);
+  }
+
+  private RichText summary(Row row) {
+    List<String> parts = new ArrayList<>();
+    for (Column column : List.of(Column.SUMMARY, Column.ADDRESS, Column.HOURS)) {
+      String cell = layout.cell(row, column);
+      if (!cell.isEmpty()) {
+        parts.add(cell.length() > LONGEST_SUMMARY ? cut(cell) : cell);
+      }
+    }
+    boolean markup = parts.stream().anyMatch(part -> MARKUP.matcher(part).find());
+    return markup
+        ? RichText.clean(String.join("<br>", parts), addresses.base())
+        : RichText.plain(String.join("\n", parts));
+  }
+
+  private static String cut(String cell) {
+    int space = cell.lastIndexOf(' ', LONGEST_SUMMARY);
+    return cell.substring(0, space > 0 ? space : LONGEST_SUMMARY) + "…";
+  }
+
+  /** The one language that the row states or its words show; of several, none. */
+  private Optional<Language> language(Row row, Link main, String title) {
+    String cell = layout.cell(row, Column.LANGUAGE);
+    if (!cell.isEmpty()) {
+      List<Language> stated = languages(cell);
+      return stated.size() == 1 ? Optional.of(stated.get(0)) : main.language();
+    }
+    return main.language()
+        .or(() -> LanguageHints.named(title))
+        .or(() -> LanguageHints.written(title))
+        .or(() -> LanguageHints.spanish(title));
+  }
+
+  private static List<Language> languages(String cell) {
+    List<Language> languages = new ArrayList<>();
+    for (String name : TOGETHER.split(cell)) {
+      String tag = LanguageNames.tag(name);
+      boolean isTag = tag.isEmpty() && TAG.matcher(name.strip()).matches();
+      Language.parse(isTag ? name.strip() : tag)
+          .filter(language -> !languages.contains(language))
+          .ifPresent(languages::add);
+    }
+    return languages;
+  }
+
+  private Optional<LocalDate> date(Row row, Column column) {
+    return dates.getOrDefault(column, new Dates(false)).read(layout.cell(row, column));
+  }
+
+  private Optional<URI> archive(Row row) {
+    return WebCell.read(layout.cell(row, Column.ARCHIVE), addresses).keySet().stream()
+        .filter(url -> String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).startsWith("http"))
+        .findFirst();
+  }
+
+  private String plain(String cell) {
+    String words =
+        MARKUP.matcher(cell).find() ? RichText.clean(cell, addresses.base()).text() : cell;
+    return PlainText.line(defused(words));
+  }
+
+  /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+  private static String defused(String cell) {
+    return cell.matches("(?s)'[=+@'-].*") ? cell.substring(1) : cell;
+  }
+}

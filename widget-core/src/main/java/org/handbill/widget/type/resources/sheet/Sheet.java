@@ -1,0 +1,78 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.SourceText;
+import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+
+/**
+ * The rows of a sheet that is kept as text: CSV, TSV, or with semicolons or bars.
+ *
+ * @param rows those that are not blank
+ * @param cut true where there are more than are read
+ */
+public record Sheet(List<Row> rows, boolean cut) {
+
+  /** How many rows are read. */
+  public static final int MOST_ROWS = 20_000;
+
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** What a spreadsheet program puts above a sheet to tell its delimiter. */
+  private static final Pattern STATED =
+      Pattern.compile("\\A\"?sep=(.)\"?[ \\t]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAGE =
+      Pattern.compile("\\A\\s*(?:<!doctype html|<html)", Pattern.CASE_INSENSITIVE);
+
+  public Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Cuts a sheet into its rows.
+   *
+   * @throws UnreadableSourceException for a workbook, for a web page, and for what is too large
+   */
+  public static Sheet of(SourceBytes source) throws UnreadableSourceException {
+    byte[] bytes = source.bytes();
+    if (bytes.length > MOST_BYTES) {
+      throw new UnreadableSourceException("sheet.too-large", MOST_BYTES);
+    }
+    if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
+      throw new UnreadableSourceException("sheet.workbook");
+    }
+    String text = text(source);
+    if (PAGE.matcher(text).lookingAt()) {
+      throw new UnreadableSourceException("sheet.page");
+    }
+    Matcher stated = STATED.matcher(text);
+    boolean told = stated.lookingAt();
+    Dialect dialect =
+        told ? new Dialect(stated.group(1).charAt(0), '"') : Dialect.of(PlainText.tidy(text));
+    // The line stays as a blank one, so that the lines keep their numbers.
+    String body = told ? "\n" + text.substring(stated.end()) : text;
+    List<Row> rows = Cells.read(PlainText.tidy(body), dialect, MOST_ROWS + 1);
+    boolean cut = rows.size() > MOST_ROWS;
+    return new Sheet(cut ? rows.subList(0, MOST_ROWS) : rows, cut);
+  }
+
+  /**
+   * The text; where it is not the UTF-8 that it was taken for, it is Windows-1252, as spreadsheet
+   * programs save it. A damaged letter or two among good ones don't count.
+   */
+  private static String text(SourceBytes source) {
+    String text = SourceText.of(source);
+    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
+    long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
+    boolean declared =
+        source.mediaType().orElse("").toLowerCase(Locale.ROOT).matches(".*charset=\\W?(?!utf).*");
+    return damaged * 2 > beyondAscii && !declared ? new String(source.bytes(), WINDOWS) : text;
+  }
+}

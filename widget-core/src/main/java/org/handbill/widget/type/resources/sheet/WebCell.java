@@ -1,0 +1,88 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.type.resources.entry.Addresses;
+
+/** Finds the web addresses in a cell, which may hold several, with words between them. */
+final class WebCell {
+
+  private static final int MOST = 20;
+  private static final int LONGEST = 20_000;
+
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?i)(?:https?[:;]/{1,3}|www\\.)(?:(?![,;)](?:https?:|www\\.))[^\\s<>\"|\\\\^`{}])+");
+  private static final Pattern AFTER = Pattern.compile("[.,;:!?'*\\]]+$");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?!(?:pdf|docx?|html?|jpe?g|png|xlsx?)$)[a-z]{2,12}"
+              + "(?::\\d+)?(?:[/?#]\\S*)?");
+  private static final Pattern SEPARATED = Pattern.compile("[\\s,;|]+");
+
+  private WebCell() {}
+
+  /** True where the cell is, or begins with, a web address. */
+  static boolean looksLikeOne(String cell) {
+    return WITHIN.matcher(cell).lookingAt() || BARE.matcher(cell).matches();
+  }
+
+  /** The addresses with the words that stand before each, in order; none twice. */
+  static Map<URI, String> read(String cell, Addresses addresses) {
+    String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
+    Map<URI, String> found = new LinkedHashMap<>();
+    Matcher within = WITHIN.matcher(text);
+    int after = 0;
+    while (within.find() && found.size() < MOST) {
+      String words = words(text.substring(after, within.start()));
+      after = within.end();
+      addresses
+          .resolve(withoutSigns(within.group()))
+          .ifPresent(url -> found.putIfAbsent(url, words));
+    }
+    if (found.isEmpty()) {
+      for (String part : parts(text)) {
+        String address = BARE.matcher(part).matches() ? "https://" + part : part;
+        addresses.resolve(address).ifPresent(url -> found.putIfAbsent(url, ""));
+      }
+    }
+    return found;
+  }
+
+  /** Parts that can be addresses without saying so: a host, a path, a mailbox. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : SEPARATED.split(text, MOST)) {
+      boolean path = part.startsWith("/") && part.length() > 1;
+      boolean stated = part.matches("(?i)(?:mailto|tel):.+");
+      boolean mail = part.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") && !stated;
+      if (path || stated || BARE.matcher(part).matches()) {
+        parts.add(withoutSigns(part));
+      } else if (mail) {
+        parts.add("mailto:" + part);
+      }
+    }
+    return parts;
+  }
+
+  /** An address that a sentence goes on after, without that sentence's signs. */
+  private static String withoutSigns(String address) {
+    String bare = AFTER.matcher(address).replaceFirst("");
+    while (bare.endsWith(")")
+        && bare.chars().filter(c -> c == '(').count()
+            < bare.chars().filter(c -> c == ')').count()) {
+      bare = AFTER.matcher(bare.substring(0, bare.length() - 1)).replaceFirst("");
+    }
+    return bare;
+  }
+
+  private static String words(String before) {
+    return PlainText.line(before.replaceAll("^[\\s,;:|)\\]-]+|[\\s,;:|(\\[–—-]+$", ""));
+  }
+}
