@@ -122,7 +122,9 @@ final class RowReader {
     Optional<Language> language =
         LanguageHints.named(said).or(() -> Language.parse(LanguageNames.tag(said)));
     String title =
-        said.isEmpty() ? language.map(Language::ownName).orElse(Titles.fromAddress(url)) : said;
+        !words.isEmpty() || !Titles.generic(said)
+            ? said
+            : language.map(Language::ownName).orElseGet(() -> Titles.fromAddress(url));
     return new Link(Titles.fromText(PlainText.line(title)), url, Kind.of(url, "", title), language);
   }
 

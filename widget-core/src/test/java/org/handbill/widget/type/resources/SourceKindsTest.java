@@ -1,0 +1,100 @@
+package org.handbill.widget.type.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.handbill.widget.Resolution;
+import org.handbill.widget.TestNetwork;
+import org.handbill.widget.Widgets;
+import org.handbill.widget.render.Representation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sources of a list, from the network's file to what is shown. */
+class SourceKindsTest {
+
+  private static final String SHEET =
+      "Titel,Link,Topic\nPantry,https://a.example,Food\nNo link,,\n";
+  private static final String FEED =
+      "<rss version='2.0'><channel><title>News</title><link>https://n.example/</link>"
+          + "<description>d</description><item><title>One</title><link>https://n.example/1</link></item>"
+          + "</channel></rss>";
+  private static final String SERVICES =
+      "[{\"name\": \"Beds\", \"url\": \"https://b.example\", \"status\": \"active\"}]";
+
+  @TempDir Path folder;
+
+  private TestNetwork list(String sources) {
+    return TestNetwork.in(folder)
+        .with("widgets/list.yaml", "type: resources\ntitle: List\nsources:\n" + sources.indent(2))
+        .with("sheets/help.csv", SHEET)
+        .with("feeds/news.xml", FEED)
+        .with("hsds/services.json", SERVICES)
+        .with("pages/a.html", "<h2>A</h2><ul><li><a href=/x>X</a></li></ul>");
+  }
+
+  private static String data(TestNetwork network) throws Exception {
+    try (Widgets widgets = network.builder().open()) {
+      Resolution.Found found =
+          (Resolution.Found) widgets.resolve("list", Representation.JSON, Map.of());
+      return Objects.requireNonNull(widgets.snippet(found.key())).text();
+    }
+  }
+
+  @Test
+  void every_kind_of_source_is_shown_in_one_list() throws Exception {
+    TestNetwork network =
+        list(
+            """
+            - page: pages/a.html
+            - csv: sheets/help.csv
+              columns: {title: Titel}
+            - feed: feeds/news.xml
+              limit: 5
+              group-by: none
+            - hsds: hsds/services.json
+            """);
+    assertThat(data(network))
+        .contains("\"https://network.example.org/x\"", "\"Pantry\"", "\"Food\"", "\"News\"", "\"One\"", "\"Beds\"");
+    assertThat(network.check())
+        .extracting(Object::toString)
+        .containsExactly(
+            "widgets/list.yaml:5:10: warning: 1 row has neither an address nor a telephone number nor"
+                + " an e-mail address that may be shown, and is left out: line 3.");
+  }
+
+  @Test
+  void what_is_called_a_page_and_is_plainly_another_kind_is_read_as_that() throws Exception {
+    assertThat(data(list("- page: sheets/help.csv\n- page: feeds/news.xml\n")))
+        .contains("\"https://a.example\"", "\"Food\"", "\"One\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "- {every: 1h}~4:5: error: The source names nothing to read. Write one of page, csv, feed and"
+            + " hsds, with a path or a web address.",
+        "- {page: pages/a.html, csv: sheets/help.csv}~4:5: error: The source names several things to"
+            + " read: page, csv. Write one of them, and the others as sources of their own.",
+        "- {feed: feeds/news.xml, within: main}~4:36: warning: 'within' belongs to a source with"
+            + " 'page' and does nothing with 'feed'. Take it out.",
+        "- {csv: sheets/help.csv, columns: {titel: X}}~4:38: error: 'titel' is not a key that belongs"
+            + " here. Did you mean 'title'?",
+        "- {csv: sheets/help.csv, columns: {title: Name}}~4:11: warning: No column is called 'Name'."
+            + " The sheet has: Titel, Link, Topic.",
+        "- {hsds: feeds/news.xml}~4:12: warning: There are no services of HSDS in it. Use the address"
+            + " of a list of services, or services.csv.",
+        "- {feed: sheets/help.csv}~4:12: warning: The feed breaks off or has a mistake in it, so it"
+            + " cannot be read. Check it with a feed validator.",
+      })
+  void a_mistake_is_told_with_what_to_write_instead(String source, String finding) {
+    assertThat(list(source + "\n").check())
+        .extracting(Object::toString)
+        .contains("widgets/list.yaml:" + finding);
+  }
+}

@@ -1,0 +1,134 @@
+package org.handbill.widget.type.resources.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Read;
+import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HsdsReaderTest {
+
+  private static final HsdsReader READER = new HsdsReader();
+
+  private static final String SERVICE =
+      """
+      {"id": "1", "name": "Counselling", "description": "Talk\\nto us", "url": "http://a.example/c",
+       "email": "desk@a.example", "status": "active", "assurer_email": "jane@private.example",
+       "assured_date": "2026-01-02", "last_modified": "2026-03-15T10:30:45.123Z",
+       "phones": [{"number": "+44 1234 234567", "extension": "100", "type": "voice"},
+                  {"number": "+44 1234 999999", "type": "fax"}],
+       "languages": [{"name": "Urdu", "code": "ur"}],
+       "attributes": [{"taxonomy_term": {"name": "Mental health"}}],
+       "organization": {"name": "Example Org", "website": "http://org.example", "email": "o@org.example"}}
+      """;
+
+  @Test
+  void a_service_becomes_an_entry() {
+    Read read = Read.of(READER, SERVICE);
+    assertThat(read.lines())
+        .containsExactly(
+            "# Mental health",
+            "- Counselling http://a.example/c",
+            "  + +44 1234 234567 tel:+441234234567;ext=100",
+            "  + desk@a.example mailto:desk@a.example");
+    Item item = read.item();
+    assertThat(item.language()).contains(new Language("ur"));
+    assertThat(item.summary().html()).isEqualTo("Talk<br>to us");
+    assertThat(item.facts().organization()).contains("Example Org");
+    assertThat(item.facts().updated()).contains(LocalDate.of(2026, 3, 15));
+    assertThat(item.facts().verified()).contains(LocalDate.of(2026, 1, 2));
+    assertThat(read.groups().toString()).doesNotContain("jane", "999999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[%s]",
+        "{\"total_items\": 1, \"contents\": [%s]}",
+        "{\"content\": [%s]}",
+        "{\"services\": [%s]}",
+        "{\"organizations\": [{\"name\": \"Parent\", \"services\": [%s]}]}"
+      })
+  void services_are_found_in_every_shape_of_a_list(String shape) {
+    assertThat(Read.of(READER, shape.formatted(SERVICE)).item().title()).isEqualTo("Counselling");
+  }
+
+  @Test
+  void services_of_an_organization_are_offered_by_it() {
+    Item item =
+        Read.of(
+                READER,
+                """
+                {"name": "Parent", "website": "https://p.example",
+                 "services": [{"name": "Beds", "status": "active"}]}
+                """)
+            .item();
+    assertThat(item.facts().organization()).contains("Parent");
+    assertThat(item.url()).hasToString("https://p.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"active,1", "Active,1", "inactive,0", "defunct,0", "temporarily closed,0"})
+  void what_is_not_active_is_left_out(String status, int entries) {
+    assertThat(Read.of(READER, SERVICE.replace("\"active\"", '"' + status + '"')).items())
+        .hasSize(entries);
+  }
+
+  @Test
+  void further_pages_and_services_that_lead_nowhere_are_told() {
+    assertThat(
+            Read.of(
+                    READER,
+                    "{\"total_items\": 10, \"contents\": [%s, {\"name\": \"x\"}]}"
+                        .formatted(SERVICE))
+                .remarks())
+        .containsExactly("hsds.more-pages [2, 10]", "hsds.no-address [1]");
+  }
+
+  @Test
+  void the_table_of_services_is_read() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            id,organization_id,name,description,url,email,status,assured_date,assurer_email,last_modified
+            1,2,Counselling,"Talk, to us",a.example/c,desk@a.example,active,2026-01-02,jane@private.example,2026-03-15T10:30:45Z
+            2,2,Closed,,b.example,,inactive,,,
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# ", "- Counselling https://a.example/c", "  + desk@a.example mailto:desk@a.example");
+    assertThat(read.item().facts().verified()).contains(LocalDate.of(2026, 1, 2));
+    assertThat(read.groups().toString()).doesNotContain("jane");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{\"a\": 1}~hsds.none",
+        "[1, 2]~hsds.none",
+        "{\"contents\": [~hsds.malformed",
+        "words~hsds.none",
+        "<html></html>~sheet.page"
+      })
+  void what_is_no_hsds_is_told(String text, String key) {
+    assertThatThrownBy(
+            () -> READER.read(Read.bytes(text.getBytes(StandardCharsets.UTF_8), ""), (k, v) -> {}))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessage(key);
+  }
+
+  @Test
+  void an_empty_list_is_no_mistake() {
+    assertThat(Read.of(READER, "{\"total_items\": 0, \"contents\": []}").items()).isEmpty();
+  }
+}
