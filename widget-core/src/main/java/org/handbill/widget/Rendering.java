@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Scheme;
+import org.handbill.widget.model.SearchableContent;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetId;
 import org.handbill.widget.render.Pages;
@@ -56,7 +58,19 @@ final class Rendering {
             catalog.network().languages().best(query.get("lang")),
             scheme.get(),
             catalog.network().member(member).map(Member::id).orElse(""),
-            declared(entry, query)));
+            declared(entry, query)),
+        asked(entry, as, query));
+  }
+
+  /** What a page is searched for: the whole query, where it has anything that asks for a search. */
+  private static Map<String, String> asked(
+      Catalog.Entry entry, Representation as, Map<String, String> query) {
+    boolean searched =
+        as == Representation.PAGE
+            && entry.content() instanceof SearchableContent content
+            && content.searchParameters().stream()
+                .anyMatch(name -> !query.getOrDefault(name, "").isBlank());
+    return searched ? query : Map.of();
   }
 
   /** A draft is there only for those who have its preview link. */
@@ -106,6 +120,18 @@ final class Rendering {
     Renderer.Subject subject = subject(catalog, entry, key);
     View view = entry.content().view(subject.audience(), renderer.links(subject));
     return renderer.render(subject, view, key.as());
+  }
+
+  /** What a search finds; null when the widget has gone. */
+  @Nullable Rendered searched(Resolution.Found found) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = entry(catalog, found.key());
+    if (entry == null || !(entry.content() instanceof SearchableContent content)) {
+      return null;
+    }
+    Renderer.Subject subject = subject(catalog, entry, found.key());
+    Links links = renderer.links(subject);
+    return renderer.renderOnce(subject, content.view(subject.audience(), links, found.asked()));
   }
 
   Optional<Rendered> reshown(SnippetKey key, FormContent.Attempt attempt) {

@@ -100,6 +100,14 @@ public final class Widgets implements AutoCloseable {
     return cache.get(key);
   }
 
+  /**
+   * The page with what a request looks for, made for this request alone; null when the widget has
+   * gone meanwhile.
+   */
+  public @Nullable Rendered searched(Resolution.Found found) {
+    return rendering.searched(found);
+  }
+
   /** The widget's page with a form that has to be mended; empty where the widget has no form. */
   public Optional<Rendered> reshown(SnippetKey key, FormContent.Attempt attempt) {
     return rendering.reshown(key, attempt);

@@ -49,6 +49,24 @@ public record Rendered(
         edition);
   }
 
+  /** Makes what is sent once and then forgotten: as it is, and quickly compressed. */
+  public static Rendered once(
+      String contentType, String text, java.util.Map<String, String> headers, long edition) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String tag = tag(bytes);
+    return new Rendered(
+        contentType,
+        new Body(ByteBuffer.wrap(bytes).asReadOnlyBuffer(), '"' + tag + '"', ""),
+        Optional.of(
+            new Body(
+                ByteBuffer.wrap(Encodings.gzip(bytes)).asReadOnlyBuffer(),
+                '"' + tag + "-gz\"",
+                "gzip")),
+        Optional.empty(),
+        java.util.Map.copyOf(headers),
+        edition);
+  }
+
   private static Optional<Body> smaller(
       byte[] bytes, byte[] encoded, String tag, String coding, String suffix) {
     return encoded.length < bytes.length
@@ -84,7 +102,8 @@ public record Rendered(
   /**
    * The bytes in one content coding.
    *
-   * @param bytes read-only and off the heap, so that they go to the network without a copy
+   * @param bytes read-only, and off the heap where they are sent often, so that they go to the
+   *     network without a copy
    * @param etag a strong entity tag of its own (RFC 9110, 8.8.3), in quotes
    * @param coding the name in {@code Content-Encoding}; empty for none
    */

@@ -101,6 +101,13 @@ public final class Renderer {
     return Rendered.of(as.contentType(), text, headers, subject.edition());
   }
 
+  /** Renders a page that is sent once, so that little time is spent on making it small. */
+  public Rendered renderOnce(Subject subject, View view) {
+    String text = page(subject, view);
+    return Rendered.once(
+        Representation.PAGE.contentType(), text, pageHeaders(subject, text), subject.edition());
+  }
+
   private String fragment(Subject subject, View view) {
     Addresses addresses = addresses(subject);
     Map<String, Object> model = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ public final class Library {
   /** What is ready for a target; never waits; null for what is not ready or not here at all. */
   public @Nullable Resource ready(RequestTarget target) {
     if (target instanceof RequestTarget.Widget widget) {
-      return resolve(widget) instanceof Resolution.Found found
+      return resolve(widget) instanceof Resolution.Found found && found.asked().isEmpty()
           ? resource(found, widgets.ready(found.key()))
           : null;
     }
@@ -43,6 +43,10 @@ public final class Library {
 
   /** The snippet, rendered if need be; null when its widget has gone. */
   public @Nullable Resource load(Resolution.Found found) {
+    if (!found.asked().isEmpty()) {
+      Rendered searched = widgets.searched(found);
+      return searched == null ? null : new Resource(searched, Freshness.NONE);
+    }
     return resource(found, widgets.snippet(found.key()));
   }
 

@@ -1,18 +1,19 @@
 package org.handbill.widget.type.resources;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.model.Audience;
-import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Language;
+import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.OutboundLink;
+import org.handbill.widget.model.SearchableContent;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.type.resources.entry.Group;
@@ -21,43 +22,34 @@ import org.handbill.widget.type.resources.entry.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A resource list that is ready to be shown. */
-final class ResourceList implements Content {
+final class ResourceList implements SearchableContent {
 
   private static final String GROUP = "group";
-  private static final int LONGEST_SLUG = 60;
+
+  /** Asks, as {@code part=index}, for all entries in a row, for the script that searches them. */
+  private static final String PART = "part";
+
+  private static final String INDEX = "index";
+  private static final String FOLDER = "org/handbill/widget/type/resources/";
 
   private final WidgetFile file;
-  private final List<Group> read;
-  private final Function<Language, List<Group>> written;
-  private final List<OutboundLink> links;
-  private final boolean complete;
+  private final Look look;
+  private final Gathered gathered;
   private final List<String> slugs;
   private final Map<String, Set<String>> parameters;
+  private final Map<Language, Listing> listings = new ConcurrentHashMap<>();
 
-  /**
-   * @param read the groups from pages, the same for everybody
-   * @param written the groups from the file itself, by language
-   * @param links where all of them lead
-   * @param complete false while a source has never been read
-   */
-  ResourceList(
-      WidgetFile file,
-      List<Group> read,
-      Function<Language, List<Group>> written,
-      List<OutboundLink> links,
-      boolean complete) {
+  ResourceList(WidgetFile file, Look look, Gathered gathered) {
     this.file = file;
-    this.read = List.copyOf(read);
-    this.written = written;
-    this.links = List.copyOf(links);
-    this.complete = complete;
-    this.slugs = slugs(read);
-    this.parameters = Map.of(GROUP, Set.copyOf(slugs));
+    this.look = look;
+    this.gathered = gathered;
+    this.slugs = Listing.slugs(groups(Language.ENGLISH));
+    this.parameters = Map.of(GROUP, Set.copyOf(slugs), PART, Set.of(INDEX));
   }
 
   @Override
   public List<OutboundLink> links() {
-    return links;
+    return gathered.links();
   }
 
   @Override
@@ -66,48 +58,61 @@ final class ResourceList implements Content {
   }
 
   @Override
-  public View view(Audience audience, Links links) {
-    List<Group> groups = groups(audience);
+  public Set<String> searchParameters() {
+    return Search.PARAMETERS;
+  }
+
+  @Override
+  public View view(Audience audience, Links links, Map<String, String> asked) {
+    String group = audience.parameters().getOrDefault(GROUP, "");
+    Listing whole = listings.computeIfAbsent(audience.language(), this::listing);
+    Listing listing = group.isEmpty() ? whole : whole.only(group);
+    Rows rows = new Rows(audience.language(), look, gathered.health());
+    if (INDEX.equals(audience.parameters().get(PART))) {
+      Map<String, Object> model = Map.of("rows", rows.numbered(listing), "t", rows.texts());
+      return new View(
+          FOLDER + "index.jte", model, data(audience.language(), group), Optional.empty());
+    }
+    PageLinks pages = PageLinks.of(links, file.id(), audience);
+    Screen screen = new Screen(rows, pages, look, gathered, listing, !group.isEmpty());
+    Search search = Search.of(asked, listing);
+    if (search.item().isEmpty() && search.isEmpty()) {
+      return view(screen.first(false), screen.first(true), data(audience.language(), group));
+    }
+    ResourcesView part =
+        search.item().isEmpty() ? screen.found(search) : screen.alone(search.item());
+    return view(part, part, Map.of());
+  }
+
+  private View view(ResourcesView snippet, ResourcesView page, Object data) {
     return new View(
-        "org/handbill/widget/type/resources/resources.jte",
-        Map.of(
-            "view",
-            ResourcesView.of(groups, audience.language(), ResourcesType.MESSAGES, complete)),
-        Map.of("groups", groups.stream().map(DataGroup::of).toList()),
+        FOLDER + "resources.jte",
+        Map.of("snippet", snippet, "whole", page),
+        data,
         file.fallbackUrl());
   }
 
-  private List<Group> groups(Audience audience) {
-    String wanted = audience.parameters().get(GROUP);
-    if (wanted != null) {
-      return List.of(read.get(slugs.indexOf(wanted)));
-    }
-    List<Group> all = new ArrayList<>(read);
-    all.addAll(written.apply(audience.language()));
+  private Object data(Language language, String group) {
+    List<Group> groups = groups(language);
+    List<Group> shown = group.isEmpty() ? groups : List.of(groups.get(slugs.indexOf(group)));
+    return Map.of(
+        "groups", shown.stream().map(one -> DataGroup.of(one, gathered.health())).toList());
+  }
+
+  private Listing listing(Language language) {
+    return Listing.of(groups(language), slugs, language);
+  }
+
+  private List<Group> groups(Language language) {
+    List<Group> all = new ArrayList<>(gathered.read());
+    all.addAll(gathered.written().apply(language));
     return all;
   }
 
-  /** A name in URLs for each group, in order; the second of a name gets a number. */
-  private static List<String> slugs(List<Group> groups) {
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    List<String> slugs = new ArrayList<>();
-    for (Group group : groups) {
-      String slug = slug(group.title());
-      int count = seen.merge(slug, 1, Integer::sum);
-      slugs.add(count == 1 ? slug : slug + "-" + count);
-    }
-    return slugs;
-  }
-
-  private static String slug(String title) {
-    String slug =
-        title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "more" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
-  }
-
   private record DataGroup(String title, List<DataItem> items) {
-    static DataGroup of(Group group) {
-      return new DataGroup(group.title(), group.items().stream().map(DataItem::of).toList());
+    static DataGroup of(Group group, Map<URI, LinkHealth> health) {
+      return new DataGroup(
+          group.title(), group.items().stream().map(item -> DataItem.of(item, health)).toList());
     }
   }
 
@@ -124,7 +129,7 @@ final class ResourceList implements Content {
       @Nullable String expires,
       @Nullable String health) {
 
-    static DataItem of(Item item) {
+    static DataItem of(Item item, Map<URI, LinkHealth> health) {
       return new DataItem(
           item.title(),
           item.url().toString(),
@@ -133,10 +138,12 @@ final class ResourceList implements Content {
           tag(item.language()),
           item.language().map(Language::dir).orElse(null),
           item.kind().param(),
-          item.facts().updated().map(Object::toString).orElse(null),
-          null,
-          null,
-          null);
+          day(item.facts().updated()),
+          day(item.facts().verified()),
+          day(item.facts().expires()),
+          Optional.ofNullable(health.get(item.url()))
+              .map(found -> found.state().param())
+              .orElse(null));
     }
   }
 
@@ -145,6 +152,10 @@ final class ResourceList implements Content {
       return new DataLink(
           link.title(), link.url().toString(), link.kind().param(), tag(link.language()));
     }
+  }
+
+  private static @Nullable String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
   }
 
   private static @Nullable String tag(Optional<Language> language) {

@@ -1,9 +1,13 @@
 package org.handbill.widget.type.resources;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
@@ -22,10 +26,11 @@ import org.handbill.widget.type.resources.entry.Kind;
 /**
  * A resource list as its editor defined it.
  *
+ * @param look how it is shown
  * @param listed what is read, in order
  * @param entries what stands in the file itself
  */
-record Resources(WidgetFile file, List<ListSource> listed, List<Entry> entries)
+record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry> entries)
     implements Definition {
 
   /** An item that the editor wrote by hand. */
@@ -65,6 +70,7 @@ record Resources(WidgetFile file, List<ListSource> listed, List<Entry> entries)
   public Content content(Material material, Problems problems) {
     List<List<Group>> read = new ArrayList<>();
     List<OutboundLink> links = new ArrayList<>();
+    Optional<Instant> updated = Optional.empty();
     boolean complete = true;
     for (ListSource source : listed) {
       SourceBytes bytes = material.read().get(source.source());
@@ -74,10 +80,21 @@ record Resources(WidgetFile file, List<ListSource> listed, List<Entry> entries)
         List<Group> groups = source.groups(bytes, problems);
         read.add(groups);
         links.addAll(source.links(groups));
+        updated = Stream.concat(updated.stream(), bytes.modified().stream()).max(naturalOrder());
       }
     }
     entries.forEach(entry -> links.add(new OutboundLink(entry.url(), false)));
-    return new ResourceList(file, Merge.of(read), this::written, links, complete);
+    Freshness freshness = new Freshness(material.today(), material.health(), look.deadLinks());
+    return new ResourceList(
+        file,
+        look,
+        new Gathered(
+            freshness.of(Merge.of(read)),
+            language -> freshness.of(written(language)),
+            links,
+            material.health(),
+            updated,
+            complete));
   }
 
   /** The hand-written items, as one group without a heading. */

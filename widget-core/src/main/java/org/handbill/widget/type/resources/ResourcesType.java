@@ -45,6 +45,7 @@ public final class ResourcesType implements WidgetType {
     }
     return new Resources(
         file,
+        Look.of(file.node(), problems),
         sources.stream().flatMap(source -> reader.source(source).stream()).toList(),
         items.stream().flatMap(item -> reader.item(item).stream()).toList());
   }

@@ -1,36 +1,108 @@
 package org.handbill.widget.type.resources;
 
 import java.util.List;
-import java.util.Optional;
-import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
-import org.handbill.widget.type.resources.entry.Group;
-import org.handbill.widget.type.resources.entry.Item;
-import org.handbill.widget.type.resources.entry.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template shows.
  *
  * @param t the texts of Handbill's own
- * @param sections the groups
  * @param notice what to say where something is missing; empty for nothing
+ * @param exit where a visitor who must leave at once is sent; empty for no such button
+ * @param finder the search; null for a list that is short enough to see
+ * @param script what the script needs
+ * @param answer what came of a search, in words; empty where nothing was looked for
+ * @param whole the whole list's address, where less than it is shown; empty else
+ * @param layout the arrangement of entries
+ * @param sections the groups
+ * @param next where the next entries are; empty where these are the last
+ * @param updated the day of the last change, in words; empty where nothing tells
  */
-public record ResourcesView(Messages.Texts t, List<Section> sections, String notice) {
+public record ResourcesView(
+    Messages.Texts t,
+    String notice,
+    String exit,
+    @Nullable Finder finder,
+    Script script,
+    String answer,
+    String whole,
+    String layout,
+    List<Section> sections,
+    String next,
+    String updated) {
+
+  /**
+   * The search.
+   *
+   * @param action where it is answered
+   * @param kept what goes along with it
+   * @param typed what was looked for
+   * @param longest how much can be typed
+   * @param choices what it can be narrowed by
+   */
+  public record Finder(
+      String action, List<Kept> kept, String typed, int longest, List<Choice> choices) {}
+
+  /** A value that goes along with a search. */
+  public record Kept(String name, String value) {}
+
+  /** A way to narrow a search. */
+  public record Choice(String name, String label, List<Option> options) {}
+
+  /**
+   * One of its values.
+   *
+   * @param language of the text, where it is another than the list's; empty else
+   */
+  public record Option(String value, String text, String language, boolean chosen) {}
+
+  /**
+   * What the script needs to know.
+   *
+   * @param index where all entries are
+   * @param page the list's page, to which an entry's name is added
+   */
+  public record Script(String index, String page) {}
 
   /**
    * A group.
    *
    * @param count how many entries it has, in words
+   * @param open whether it is unfolded at first
+   * @param rows the entries that are shown at once
+   * @param more where all are; empty where these are all
+   * @param all what leads there, in words
    */
-  public record Section(String title, String count, List<Row> rows) {}
+  public record Section(
+      String title, String count, boolean open, List<Row> rows, String more, String all) {}
 
   /**
    * An entry.
    *
+   * @param id its name in URLs
+   * @param folded the words it is found by; empty outside the index
+   * @param group its group's number
+   * @param languages those it is marked with, with a space between
+   * @param away whether its link opens beside the page
    * @param badges its language where that is another than the list's, and its kind
+   * @param origin who offers it, and how fresh it is
+   * @param note what to know before following its link; empty for nothing
    * @param summary cleaned HTML
    */
-  public record Row(Target target, List<Badge> badges, String summary, List<Target> links) {}
+  public record Row(
+      String id,
+      String folded,
+      int group,
+      String languages,
+      String kind,
+      Target target,
+      boolean away,
+      List<Badge> badges,
+      List<String> origin,
+      String note,
+      String summary,
+      List<Target> links) {}
 
   /** A short mark beside a link, in a language of its own where it has one. */
   public record Badge(String text, String language) {}
@@ -42,49 +114,4 @@ public record ResourcesView(Messages.Texts t, List<Section> sections, String not
    * @param dir of that language; empty else
    */
   public record Target(String title, String url, String language, String dir) {}
-
-  static ResourcesView of(
-      List<Group> groups, Language language, Messages messages, boolean complete) {
-    Messages.Texts texts = messages.in(language);
-    boolean nothing = groups.isEmpty();
-    return new ResourcesView(
-        texts,
-        groups.stream().map(group -> section(group, language, texts)).toList(),
-        nothing || !complete ? texts.get(nothing ? "nothing" : "incomplete") : "");
-  }
-
-  private static Section section(Group group, Language language, Messages.Texts texts) {
-    String title = group.title().isEmpty() ? texts.get("more") : group.title();
-    return new Section(
-        title,
-        texts.format("count", group.items().size()),
-        group.items().stream().map(item -> row(item, language, texts)).toList());
-  }
-
-  private static Row row(Item item, Language language, Messages.Texts texts) {
-    Optional<Language> other = other(item.language(), language);
-    List<Badge> badges = new java.util.ArrayList<>();
-    other.ifPresent(found -> badges.add(new Badge(found.ownName(), found.tag())));
-    if (item.kind() != Kind.PAGE) {
-      badges.add(new Badge(texts.get("kind." + item.kind().param()), ""));
-    }
-    return new Row(
-        target(item.title(), item.url().toString(), other),
-        badges,
-        item.summary().html(),
-        item.links().stream()
-            .map(
-                link ->
-                    target(link.title(), link.url().toString(), other(link.language(), language)))
-            .toList());
-  }
-
-  private static Target target(String title, String url, Optional<Language> language) {
-    return new Target(
-        title, url, language.map(Language::tag).orElse(""), language.map(Language::dir).orElse(""));
-  }
-
-  private static Optional<Language> other(Optional<Language> found, Language language) {
-    return found.filter(tagged -> !tagged.equals(language));
-  }
 }

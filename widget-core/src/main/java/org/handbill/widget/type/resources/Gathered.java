@@ -1,0 +1,37 @@
+package org.handbill.widget.type.resources;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.handbill.widget.model.Language;
+import org.handbill.widget.model.LinkHealth;
+import org.handbill.widget.model.OutboundLink;
+import org.handbill.widget.type.resources.entry.Group;
+
+/**
+ * What a list is made of.
+ *
+ * @param read the groups from sources, the same for everybody
+ * @param written the groups from the file itself, by language; as many for each language
+ * @param links where all of them lead
+ * @param health how those links are
+ * @param updated when the newest source changed, where one tells
+ * @param complete false while a source has never been read
+ */
+record Gathered(
+    List<Group> read,
+    Function<Language, List<Group>> written,
+    List<OutboundLink> links,
+    Map<URI, LinkHealth> health,
+    Optional<Instant> updated,
+    boolean complete) {
+
+  Gathered {
+    read = List.copyOf(read);
+    links = List.copyOf(links);
+    health = Map.copyOf(health);
+  }
+}

@@ -1,0 +1,56 @@
+package org.handbill.widget.type.resources;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.handbill.widget.model.Node;
+import org.handbill.widget.model.Problems;
+
+/**
+ * How a list is shown.
+ *
+ * @param layout the arrangement of its entries
+ * @param deadLinks what becomes of an entry whose link is gone
+ * @param quickExit where a visitor who must leave at once is sent; empty for no such button
+ */
+record Look(Layout layout, DeadLinks deadLinks, Optional<URI> quickExit) {
+
+  /** The arrangement of entries. */
+  enum Layout {
+    /** Title, summary and further links, one below the other. */
+    LIST,
+    /** Titles only. */
+    COMPACT,
+    /** A card each. */
+    CARDS,
+    /** A tile with a play button each; nothing is asked of the videos' host. */
+    VIDEOS;
+
+    /** The word that stands for it in the editor's file and in class names. */
+    String param() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What becomes of an entry whose link is gone. */
+  enum DeadLinks {
+    /** It stays, and says so. */
+    MARK,
+    /** It is left out. */
+    HIDE,
+    /** An archived copy stands in. */
+    ARCHIVE
+  }
+
+  /** Reads the keys of a file that has passed the schema. */
+  static Look of(Node file, Problems problems) {
+    return new Look(
+        file.text("layout").map(Look::constant).map(Layout::valueOf).orElse(Layout.LIST),
+        file.text("dead-links").map(Look::constant).map(DeadLinks::valueOf).orElse(DeadLinks.MARK),
+        file.get("quick-exit").flatMap(url -> url.uri(problems)));
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}
