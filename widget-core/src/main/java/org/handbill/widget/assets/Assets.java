@@ -14,9 +14,12 @@ public final class Assets {
 
   private final String proving = function("pow.js");
   private final Asset pow = Asset.of("export default " + proving + ";\n");
+  private final String listing = function("list.js");
+  private final Asset list = Asset.of("export default " + listing + ";\n");
   private final String loader = function("embed.js");
-  private final Asset embed = Asset.of(loader + "(()=>({default:" + proving + "}));\n");
-  private final Asset page = Asset.of(function("page.js") + "(" + fetchedPow() + ");\n");
+  private final Asset embed =
+      Asset.of(loader + "(async(b,l)=>({default:l?" + listing + ":" + proving + "}));\n");
+  private final Asset page = Asset.of(function("page.js") + "(" + fetched() + ");\n");
   private final String baseCss = Beside.text(Assets.class, "base.css");
   private final String pageCss = Beside.text(Assets.class, "page.css");
 
@@ -27,7 +30,7 @@ public final class Assets {
 
   /** The loader alone; it fetches the proof of work when a visitor begins to type. */
   public String loader() {
-    return loader + "(" + fetchedPow() + ");\n";
+    return loader + "(" + fetched() + ");\n";
   }
 
   /** The script of whole pages. */
@@ -45,6 +48,16 @@ public final class Assets {
     return "assets/pow-" + pow.hash() + ".js";
   }
 
+  /** What improves lists, as a module: it exports a function of the root that a list is in. */
+  public Asset list() {
+    return list;
+  }
+
+  /** Where the module of {@link #list} is, below the public URL. */
+  public String listPath() {
+    return "assets/list-" + list.hash() + ".js";
+  }
+
   /** The styles that every widget shares. */
   public String baseCss() {
     return baseCss;
@@ -57,12 +70,12 @@ public final class Assets {
 
   /** The loader with a fragment to start from, so that one request brings both. */
   public String loaderWith(String fragment) {
-    return loader + "(" + fetchedPow() + "," + scriptString(fragment) + ");\n";
+    return loader + "(" + fetched() + "," + scriptString(fragment) + ");\n";
   }
 
-  /** What brings the module of the proof of work, given the server's address. */
-  private String fetchedPow() {
-    return "b=>import(b+'" + powPath() + "')";
+  /** What brings the module of the proof of work, or of lists, given the server's address. */
+  private String fetched() {
+    return "(b,l)=>import(b+(l?'" + listPath() + "':'" + powPath() + "'))";
   }
 
   /** A script that the build has wrapped into one expression. */

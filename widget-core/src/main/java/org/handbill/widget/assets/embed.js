@@ -1,6 +1,6 @@
 /**
  * The loader: puts widgets that the server rendered into the page it stands on, each in a shadow root
- * of its own. It is wrapped into a function of two parameters: `pow`, as form.js has it, and `snippet`,
+ * of its own. It is wrapped into a function of two parameters: `load`, as form.js has it, and `snippet`,
  * the fragment that came with the script, or nothing. While anything is missing, the link inside the
  * element remains.
  */

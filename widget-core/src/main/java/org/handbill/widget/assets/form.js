@@ -3,13 +3,20 @@
  * button, since in a sandboxed frame a browser fires no submit event; Enter in a field clicks the
  * button too. Everything that is said stands in the markup already or comes from the server.
  *
- * Around it stand `base`, the server's address, and `pow`, which brings the module of pow.js.
+ * Around it stand `base`, the server's address, and `load`, which brings the module of pow.js, or that of
+ * list.js, which takes over a list when a visitor first turns to it.
  *
  * @param {Document|ShadowRoot} root what the form is in
  * @param {Element} host where events start
  */
 const enhance = (root, host) => {
-  root.addEventListener("focusin", ({target}) => target.form?.elements.altcha && proof(target.form));
+  let list;
+  const turn = ({target}) =>
+    target.form?.elements.altcha
+      ? proof(target.form)
+      : target.closest(".l,.q") && (list ??= load(base, 1).then((module) => module.default(root, target), () => {}));
+  root.addEventListener("focusin", turn);
+  root.querySelectorAll("[data-now]").forEach((target) => turn({target})); // a quick exit cannot wait
   root.addEventListener("click", (event) => {
     const form = event.target.closest?.("button[type=submit]")?.form;
     if (form?.elements.altcha) {
@@ -34,7 +41,7 @@ const uuid = () =>
 /** The form's proof of work, begun with the first call; empty where it cannot be had. */
 const proof = (form) =>
   (form.elements.altcha.proof ??= (async () =>
-    (await pow(base)).default(form.action.replace(/(?=\?)|$/, "/challenge")))().catch(() => ""));
+    (await load(base)).default(form.action.replace(/(?=\?)|$/, "/challenge")))().catch(() => ""));
 
 const post = async (form) => {
   form.elements.altcha.value = await proof(form);

@@ -5,3 +5,5 @@ document.querySelectorAll(".given").forEach((field) => {
   field.value = query.get(field.name) ?? "";
 });
 enhance(document, document.documentElement);
+// The page is here for its list, so what improves it need not wait for the visitor.
+document.querySelector(".l")?.dispatchEvent(new Event("focusin", {bubbles: true}));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,19 +124,24 @@ class AssetsTest {
   }
 
   @Test
-  void the_loader_fetches_the_proof_of_work_that_is_published() {
-    assertThat(ASSETS.loader()).contains("import(b+'" + ASSETS.powPath() + "')");
-    assertThat(ASSETS.page().text()).contains("import(b+'" + ASSETS.powPath() + "')");
+  void the_loader_fetches_the_modules_that_are_published() {
+    String fetched = "import(b+(l?'" + ASSETS.listPath() + "':'" + ASSETS.powPath() + "'))";
+    assertThat(ASSETS.loader()).contains(fetched);
+    assertThat(ASSETS.page().text()).contains(fetched);
     assertThat(ASSETS.powPath()).contains(ASSETS.pow().hash());
     assertThat(ASSETS.pow().text()).startsWith("export default ");
+    assertThat(ASSETS.listPath()).contains(ASSETS.list().hash());
+    assertThat(ASSETS.list().text()).startsWith("export default ");
   }
 
   @Test
   void the_pinned_loader_needs_nothing_more() {
-    String module = ASSETS.pow().text().strip();
-    assertThat(ASSETS.embed().text())
-        .contains(module.substring("export default ".length(), module.length() - 1))
-        .doesNotContain("import(", "export ");
+    for (Assets.Asset module : List.of(ASSETS.pow(), ASSETS.list())) {
+      String text = module.text().strip();
+      assertThat(ASSETS.embed().text())
+          .contains(text.substring("export default ".length(), text.length() - 1));
+    }
+    assertThat(ASSETS.embed().text()).doesNotContain("import(", "export ");
   }
 
   @Test

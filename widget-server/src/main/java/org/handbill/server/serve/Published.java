@@ -31,6 +31,9 @@ public final class Published {
     files.put("/embed.js", resource(SCRIPT, widgets.assets().loader(), Freshness.SHORT));
     files.put("/" + widgets.assets().powPath(), resource(SCRIPT, pow.text(), Freshness.IMMUTABLE));
     files.put(
+        "/" + widgets.assets().listPath(),
+        resource(SCRIPT, widgets.assets().list().text(), Freshness.IMMUTABLE));
+    files.put(
         "/embed/" + embed.hash() + ".js", resource(SCRIPT, embed.text(), Freshness.IMMUTABLE));
     files.put(
         "/assets/page-" + page.hash() + ".js", resource(SCRIPT, page.text(), Freshness.IMMUTABLE));

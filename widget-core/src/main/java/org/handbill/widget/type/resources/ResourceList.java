@@ -69,7 +69,8 @@ final class ResourceList implements SearchableContent {
     Listing listing = group.isEmpty() ? whole : whole.only(group);
     Rows rows = new Rows(audience.language(), look, gathered.health());
     if (INDEX.equals(audience.parameters().get(PART))) {
-      Map<String, Object> model = Map.of("rows", rows.numbered(listing), "t", rows.texts());
+      Map<String, Object> model =
+          Map.of("titles", rows.titles(listing), "rows", rows.numbered(listing), "t", rows.texts());
       return new View(
           FOLDER + "index.jte", model, data(audience.language(), group), Optional.empty());
     }

@@ -33,6 +33,16 @@ record Rows(Language language, Look look, Map<URI, LinkHealth> health) {
     return ResourcesType.MESSAGES.in(language);
   }
 
+  /** A group's heading; one without any is called more. */
+  String title(Listing.Shelf shelf) {
+    return shelf.title().isEmpty() ? texts().get("more") : shelf.title();
+  }
+
+  /** The headings of all groups. */
+  List<String> titles(Listing listing) {
+    return listing.shelves().stream().map(this::title).toList();
+  }
+
   /** The entries of a group. */
   List<Row> of(List<Listing.Entry> entries) {
     return entries.stream().map(entry -> row(entry, "", 0)).toList();

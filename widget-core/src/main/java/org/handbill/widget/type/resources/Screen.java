@@ -105,16 +105,12 @@ record Screen(
   private Section section(Listing.Shelf shelf, int shown, boolean open, String more) {
     int size = shelf.entries().size();
     return new Section(
-        title(shelf),
+        rows.title(shelf),
         texts().format("count", size),
         open,
         rows.of(shelf.entries().subList(0, shown)),
         more,
         texts().format("all", size));
-  }
-
-  private String title(Listing.Shelf shelf) {
-    return shelf.title().isEmpty() ? texts().get("more") : shelf.title();
   }
 
   private ResourcesView view(
@@ -148,7 +144,7 @@ record Screen(
     }
     List<Choice> choices = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
-    listing.shelves().forEach(shelf -> titles.put(shelf.slug(), title(shelf)));
+    listing.shelves().forEach(shelf -> titles.put(shelf.slug(), rows.title(shelf)));
     add(
         choices,
         Search.TOPIC,
