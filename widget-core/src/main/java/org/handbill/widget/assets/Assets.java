@@ -16,6 +16,10 @@ public final class Assets {
   private final Asset pow = Asset.of("export default " + proving + ";\n");
   private final String listing = function("list.js");
   private final Asset list = Asset.of("export default " + listing + ";\n");
+
+  /** Stands in the names of both modules, so that the loader spells it once. */
+  private final String modules = Asset.of(proving + listing).hash();
+
   private final String loader = function("embed.js");
   private final Asset embed =
       Asset.of(loader + "(async(b,l)=>({default:l?" + listing + ":" + proving + "}));\n");
@@ -45,7 +49,7 @@ public final class Assets {
 
   /** Where the module of {@link #pow} is, below the public URL. */
   public String powPath() {
-    return "assets/pow-" + pow.hash() + ".js";
+    return "assets/pow-" + modules + ".js";
   }
 
   /** What improves lists, as a module: it exports a function of the root that a list is in. */
@@ -55,7 +59,7 @@ public final class Assets {
 
   /** Where the module of {@link #list} is, below the public URL. */
   public String listPath() {
-    return "assets/list-" + list.hash() + ".js";
+    return "assets/list-" + modules + ".js";
   }
 
   /** The styles that every widget shares. */
@@ -75,7 +79,7 @@ public final class Assets {
 
   /** What brings the module of the proof of work, or of lists, given the server's address. */
   private String fetched() {
-    return "(b,l)=>import(b+(l?'" + listPath() + "':'" + powPath() + "'))";
+    return "(b,l)=>import(b+'assets/'+(l||'pow')+'-" + modules + ".js')";
   }
 
   /** A script that the build has wrapped into one expression. */

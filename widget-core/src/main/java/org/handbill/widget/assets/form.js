@@ -14,9 +14,10 @@ const enhance = (root, host) => {
   const turn = ({target}) =>
     target.form?.elements.altcha
       ? proof(target.form)
-      : target.closest(".l,.q") && (list ??= load(base, 1).then((module) => module.default(root, target), () => {}));
+      : target.closest(".l") &&
+        (list ??= (async () => (await load(base, "list")).default(root, target))().catch(() => ""));
   root.addEventListener("focusin", turn);
-  root.querySelectorAll("[data-now]").forEach((target) => turn({target})); // a quick exit cannot wait
+  turn({target: root.querySelector("[data-now]") ?? host}); // a quick exit cannot wait
   root.addEventListener("click", (event) => {
     const form = event.target.closest?.("button[type=submit]")?.form;
     if (form?.elements.altcha) {
