@@ -15,7 +15,7 @@ const enhance = (root, host) => {
     target.form?.elements.altcha
       ? proof(target.form)
       : target.closest(".l") &&
-        (list ??= (async () => (await load(base, "list")).default(root, target))().catch(() => ""));
+        (list ??= (async () => (await load(base, "list")).default(root))().catch(() => ""));
   root.addEventListener("focusin", turn);
   turn({target: root.querySelector("[data-now]") ?? host}); // a quick exit cannot wait
   root.addEventListener("click", (event) => {

@@ -249,17 +249,15 @@ const leave = (url) => {
   }
 };
 
-/**
- * @param {Document|ShadowRoot} root what the list is in
- * @param {Element} turned what the visitor has turned to
- */
-start = (root, turned) => {
-  root.addEventListener("input", ({target}) => {
+/** @param {Document|ShadowRoot} root what the list is in */
+start = (root) => {
+  const type = ({target}) => {
     const form = target.form;
     if (form?.role == "search") {
       search(form.closest(".l"), form);
     }
-  });
+  };
+  root.addEventListener("input", type);
   const turn = (event) => {
     const form = event.target.form;
     if (form?.role == "search") {
@@ -267,8 +265,11 @@ start = (root, turned) => {
     }
     offer(event);
   };
-  turn({target: turned});
   root.addEventListener("focusin", turn);
+  if (root.activeElement) {
+    turn({target: root.activeElement}); // what was done while this script was on its way
+    type({target: root.activeElement});
+  }
   root.addEventListener("pointerover", offer);
   root.addEventListener(
     "toggle",
