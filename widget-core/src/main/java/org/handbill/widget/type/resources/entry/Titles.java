@@ -28,11 +28,12 @@ public final class Titles {
           form version versions video videos audio podcast map directions slides
           facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
           email e-mail mail phone call text chat contact us fax apply register
-          full entire complete kb mb size
+          full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
           teléfono telefono correo electrónico electronico visitar visite formulario versión version
-          folleto informe completo imprimir llamar contacto
+          folleto informe completo imprimir llamar contacto llame llámenos llámanos escriba escríbanos
+          visítenos consulte marque
           télécharger lire suite ici voir cliquez baixar leia mais clique aqui herunterladen hier
           点击这里 下载 更多 阅读更多 點擊這裡 下載 閱讀更多 اضغط هنا اقرأ المزيد تحميل تنزيل
           """);
@@ -43,6 +44,17 @@ public final class Titles {
           the a an to of in out as for our your their its on at about and or & + with by
           el la los las en de del como y o su nuestro nuestra para un una le les plus sur
           das die der den auf em o os
+          """);
+
+  /** Words that ask to take a document, so that “Download the guide” names none. */
+  private static final Set<String> TAKING =
+      words("download descargar descarga descargue bajar baixar télécharger herunterladen");
+
+  private static final Set<String> DOCUMENTS =
+      words(
+          """
+          guide toolkit booklet pamphlet brochure handbook manual packet sheet card list resource
+          guía guia manual folleto cartilla paquete tarjeta lista recurso caja herramientas
           """);
 
   public static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");
@@ -65,7 +77,7 @@ public final class Titles {
               + "|link is external|se abre en (?:una )?(?:nueva (?:ventana|pestaña)"
               + "|(?:ventana|pestaña) nueva)|enlace externo)\\b\\.?[)\\]]?");
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\u00a0|•·‣▪»›→➔,;:/–—*-]+|[\\s\\u00a0|•·‣▪«»›→➔➜↗▸▶⇗,;:/–—*>-]+$");
+      Pattern.compile("^[\\s\\u00a0|•·‣▪»›→➔,;:/–—*-]+|[\\s\\u00a0|•·‣▪«»›→➔➜↗▸▶⇗,;:/–—*>(\\[-]+$");
 
   private Titles() {}
 
@@ -85,17 +97,26 @@ public final class Titles {
     }
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
+    boolean counted = false;
+    boolean document = false;
+    boolean taking = false;
     for (String word : NOT_WORDS.split(text)) {
       String bare = WORD_EDGES.matcher(word).replaceAll("");
-      if (bare.isEmpty() || FILLERS.contains(bare) || NUMBER.matcher(bare).matches()) {
+      taking |= TAKING.contains(bare);
+      if (bare.isEmpty() || FILLERS.contains(bare)) {
         continue;
       }
-      if (!GENERIC.contains(bare)) {
+      if (NUMBER.matcher(bare).matches()) {
+        counted = true;
+      } else if (GENERIC.contains(bare)) {
+        telling = true;
+      } else if (DOCUMENTS.contains(bare)) {
+        document = true;
+      } else {
         return false;
       }
-      telling = true;
     }
-    return telling || text.isBlank() || !TELLING.matcher(text).find();
+    return document ? taking : telling || !counted;
   }
 
   /** True for a web address, a mail address or a telephone number that stands for itself. */

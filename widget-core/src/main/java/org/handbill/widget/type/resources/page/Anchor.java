@@ -19,7 +19,11 @@ record Anchor(Element element, URI url, String text, boolean names) {
     String text = PlainText.line(element.text());
     String words = text.isEmpty() ? described(element) : text;
     boolean names =
-        web(url) && !words.isEmpty() && !Titles.generic(words) && !Titles.addressLike(words);
+        web(url)
+            && !words.isEmpty()
+            && !Titles.generic(words)
+            && !Titles.addressLike(words)
+            && !CardButtons.one(element);
     return new Anchor(element, url, text, names);
   }
 
@@ -35,7 +39,7 @@ record Anchor(Element element, URI url, String text, boolean names) {
           element.attr("aria-label"), element.attr("title"), image == null ? "" : image.attr("alt")
         }) {
       String line = PlainText.line(words);
-      if (!line.isEmpty()) {
+      if (!line.isEmpty() && !Titles.generic(line)) {
         return line;
       }
     }

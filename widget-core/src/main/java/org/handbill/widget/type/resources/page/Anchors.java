@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -41,19 +42,40 @@ final class Anchors {
   private Anchors() {}
 
   /** Finds them; links that lead nowhere or share the page are blanked unless a text needs them. */
-  static Anchors of(Element root, URI base) {
+  static Anchors of(Element root, URI base, URI page) {
     Anchors anchors = new Anchors();
     Addresses addresses = new Addresses(base);
     for (Element link : root.select(Selectors.LINK)) {
       Optional<URI> url = addresses.resolve(link.attr("href"));
-      if (url.isPresent() && content(link, url.get(), base)) {
+      if (url.isPresent() && content(link, url.get(), page)) {
         anchors.byElement.put(link, Anchor.of(link, url.get()));
       } else if (!anchors.needed(link)) {
         Boilerplate.blank(link);
       }
     }
+    anchors.dropRepeated(root);
     root.traverse(anchors.new Counter());
     return anchors;
+  }
+
+  /** A picture or an arrow right above the title that leads to the same place says nothing more. */
+  private void dropRepeated(Element root) {
+    Anchor before = null;
+    for (Element link : root.select(Selectors.LINK)) {
+      Anchor anchor = byElement.get(link);
+      if (anchor == null) {
+        continue;
+      }
+      if (before != null
+          && anchor.names()
+          && !anchor.text().isEmpty()
+          && anchor.url().equals(before.url())
+          && (before.text().isEmpty() || !before.names())) {
+        byElement.remove(before.element());
+        Boilerplate.blank(before.element());
+      }
+      before = anchor;
+    }
   }
 
   /** The content link that this element is. */
@@ -71,13 +93,16 @@ final class Anchors {
     return headed.contains(element);
   }
 
-  private static boolean content(Element link, URI url, URI base) {
+  private static boolean content(Element link, URI url, URI page) {
     for (String relation : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
       if (NOT_CONTENT_RELATIONS.contains(relation)) {
         return false;
       }
     }
-    return shown(link) && !SHARING.matcher(url.toString()).find() && !within(url, base);
+    return shown(link)
+        && !SHARING.matcher(url.toString()).find()
+        && !within(url, page)
+        && !SiteLinks.serves(link, url, page);
   }
 
   /** Whether there is anything that a visitor could point at. */
@@ -98,7 +123,10 @@ final class Anchors {
   /** Whether a text would have a hole without the link's words. */
   private boolean needed(Element link) {
     Element parent = link.parent();
-    if (parent == null || parent.normalName().equals("sup") || link.text().isBlank()) {
+    if (parent == null
+        || parent.normalName().equals("sup")
+        || link.text().isBlank()
+        || SiteLinks.wording(PlainText.line(link.text()))) {
       return false;
     }
     Element named = link.closest(Selectors.NAMING);
@@ -113,7 +141,7 @@ final class Anchors {
     return opens || worded(parent);
   }
 
-  /** Whether an element has words outside of links. */
+  /** Whether an element has words outside of links, in the same paragraph. */
   private boolean worded(Element element) {
     return wordedKnown.computeIfAbsent(
         element,
@@ -122,7 +150,8 @@ final class Anchors {
                 || part.children().stream()
                     .anyMatch(
                         child ->
-                            child.selectFirst(Selectors.ANY_LINK) == null
+                            !child.isBlock()
+                                && child.selectFirst(Selectors.ANY_LINK) == null
                                 && LETTER.matcher(child.text()).find()));
   }
 

@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ final class BlockReader {
           "article", "section", "main", "aside", "details", "fieldset", "figure", "td", "th", "dd");
 
   private static final Set<String> NAMING = Set.of("summary", "legend", "caption", "dt");
+
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
 
   private final Anchors anchors;
   private final List<Block> blocks = new ArrayList<>();
@@ -99,8 +103,10 @@ final class BlockReader {
       case "table" -> tables.read(element);
       case "summary", "legend", "caption", "dt" -> heading(element, Headings.MINOR);
       case "figure" -> {
-        if (linked) {
-          entry(element, element.childNodes(), true, Set.of());
+        if (linked && element.selectFirst(Selectors.PARTED) != null) {
+          contained(element);
+        } else if (linked) {
+          entry(element, element.childNodes(), element.hasText(), Set.of());
         }
       }
       default -> {
@@ -149,8 +155,11 @@ final class BlockReader {
       return;
     }
     Element owner = owner(nodes);
+    if (COPYRIGHT.matcher(Lines.text(Tokens.of(nodes, anchors, Set.of()))).find()) {
+      return;
+    }
     int bold = boldLine(nodes);
-    if (bold > 0) {
+    if (bold > 0 && several(nodes.subList(bold + 1, nodes.size()))) {
       List<Token> tokens = Tokens.of(nodes.subList(0, bold), anchors, Set.of());
       blocks.add(new Block.Heading(Headings.MINOR, Lines.text(tokens), tokens, List.of()));
       entry(owner, nodes.subList(bold + 1, nodes.size()), false, Set.of());
@@ -168,6 +177,22 @@ final class BlockReader {
       }
     }
     return 0;
+  }
+
+  /** Whether nodes hold entries of their own; a number and an address belong to what is above. */
+  private boolean several(List<Node> nodes) {
+    int labelled = 0;
+    for (Lines.Line line : Lines.of(Tokens.of(nodes, anchors, Set.of()))) {
+      for (int i = 0; i < line.tokens().size(); i++) {
+        if (line.tokens().get(i) instanceof Token.Linked linked) {
+          if (linked.anchor().names()) {
+            return true;
+          }
+          labelled += EntryTitle.idle(line.before(i)) ? 0 : 1;
+        }
+      }
+    }
+    return labelled > 1;
   }
 
   private int linksIn(List<Node> nodes) {

@@ -106,6 +106,15 @@ final class Draft {
     summary.addAll(other.summary);
   }
 
+  /** Takes over another draft for the same address; its title becomes a word about it. */
+  void retell(Draft other) {
+    String told = other.title;
+    if (told != null && !told.equals(title) && !other.first().anchor().names()) {
+      summarize(List.of(new Token.Words(told, List.of())), Token.Break.PARAGRAPH);
+    }
+    absorb(other);
+  }
+
   Item finish(Optional<Language> ofGroup, Optional<Language> ofPage, String pageTag) {
     Ref main = first();
     String name = title == null ? ownTitle(main.anchor()) : title;

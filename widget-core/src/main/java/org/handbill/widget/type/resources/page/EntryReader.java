@@ -2,10 +2,8 @@ package org.handbill.widget.type.resources.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.type.resources.entry.Titles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes items of a part with links. A line that begins with a title begins an item; telephone
@@ -26,10 +24,6 @@ final class EntryReader {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern BULLET =
       Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|]*(?:\\d{1,3}[.)])?\\s*$");
-  private static final Pattern CALL_AFTER =
-      Pattern.compile(
-          "(?iu)^\\s*(?:for|to|to (?:read|see|get|view|download|open|watch)|para|pour)\\s+");
-
   private final boolean alone;
 
   private EntryReader(boolean alone) {
@@ -80,14 +74,21 @@ final class EntryReader {
   /**
    * Whether a line with a link begins with a title, a bullet or a short label before it at most.
    */
-  private static boolean begins(Lines.Line line) {
+  private boolean begins(Lines.Line line) {
     int first = firstLink(line);
     String label = line.before(first);
-    if (!(line.tokens().get(first) instanceof Token.Linked linked) || !linked.anchor().names()) {
+    if (!(line.tokens().get(first) instanceof Token.Linked linked)) {
       return false;
     }
     boolean labelled =
         label.endsWith(":") && label.length() <= LONGEST_LABEL && !Titles.generic(label);
+    if (!linked.anchor().names()) {
+      return !alone
+          && (line.afterGap() || (labelled && !linked.anchor().contact()))
+          && Titles.addressLike(linked.anchor().text())
+          && label.length() <= LONGEST_CALL
+          && !EntryTitle.idle(label);
+    }
     return BULLET.matcher(label).matches() || labelled;
   }
 
@@ -148,27 +149,21 @@ final class EntryReader {
     Lines.Line line = lines.get(main.line());
     Anchor anchor = main.linked().anchor();
     Draft draft = new Draft(null, false);
-    int consumedTo = 0;
-    int consumedLine = -1;
     String label = line.before(main.position());
     if (!BULLET.matcher(label).matches()) {
       draft.setWithin();
     }
+    int titleLine = -1;
+    int titleTo = 0;
     if (anchor.names()) {
       draft.title(CardTitle.of(anchor));
-      consumedTo = label.endsWith(":") && Titles.generic(label) ? main.position() + 1 : 0;
+      titleLine = label.endsWith(":") && Titles.generic(label) ? main.line() : -1;
+      titleTo = main.position() + 1;
     } else {
-      String before = Titles.trimmed(label);
-      int lead = lead(lines, main.line());
-      if (!idle(before)) {
-        draft.title(Titles.fromText(before));
-        consumedTo = main.position();
-      } else if (lead >= 0) {
-        draft.title(Titles.fromText(lines.get(lead).text()));
-        consumedLine = lead;
-      } else {
-        draft.title(fallback(line, main.position(), anchor, lines.size() > 1));
-      }
+      EntryTitle found = EntryTitle.of(lines, main.line(), main.position(), anchor, alone);
+      draft.title(found.words());
+      titleLine = found.line();
+      titleTo = found.to();
     }
     draft.add(new Draft.Ref(anchor, around(line, main.position(), main.linked())));
     for (int l = 0; l < lines.size(); l++) {
@@ -178,42 +173,13 @@ final class EntryReader {
           draft.add(new Draft.Ref(linked.anchor(), around(lines.get(l), i, linked)));
         }
       }
-      if (l != consumedLine) {
-        draft.summarize(
-            words(lines.get(l), l == main.line() ? consumedTo : 0, main.linked()),
-            gap(lines.get(l)));
-      }
+      draft.summarize(
+          words(lines.get(l), l == titleLine ? titleTo : 0, main.linked()), gap(lines.get(l)));
     }
     if (anchor.names()) {
       draft.summarize(CardTitle.rest(anchor), Token.Break.PARAGRAPH);
     }
     return draft;
-  }
-
-  private @Nullable String fallback(Lines.Line line, int position, Anchor anchor, boolean more) {
-    Matcher call = CALL_AFTER.matcher(line.after(position));
-    boolean address = anchor.contact() || Titles.addressLike(anchor.text());
-    if (!address && call.lookingAt()) {
-      String called = line.after(position).substring(call.end());
-      if (!idle(called) && called.length() <= LONGEST_CALL) {
-        return Titles.fromText(called);
-      }
-    }
-    boolean worded = more || !idle(line.after(position));
-    return alone || (address && worded) ? Draft.ownTitle(anchor) : null;
-  }
-
-  private static boolean idle(String words) {
-    return !Titles.TELLING.matcher(words).find() || Titles.generic(words);
-  }
-
-  private static int lead(List<Lines.Line> lines, int before) {
-    for (int i = 0; i < before; i++) {
-      if (!lines.get(i).linked() && !idle(lines.get(i).text())) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private record Place(int line, int position, Token.Linked linked) {}
@@ -268,7 +234,8 @@ final class EntryReader {
     String after = line.after(position);
     if (!anchor.names() && (before.endsWith(":") || !anchor.contact())) {
       boolean named = before.endsWith(":") && !Titles.generic(before) && anchor.contact();
-      return named || (sentence(before) && sentence(after));
+      boolean told = !anchor.text().isEmpty() && EntryTitle.leadsIn(before);
+      return named || told || (sentence(before) && sentence(after));
     }
     boolean held = !BULLET.matcher(before).matches() && !SEPARATED_END.matcher(before).find();
     boolean holds = !after.isEmpty() && !SEPARATED_START.matcher(after).find();

@@ -31,7 +31,10 @@ final class ListBlocks {
   }
 
   void read(Element list) {
-    boolean alone = !variants(list);
+    read(list, !variants(list));
+  }
+
+  private void read(Element list, boolean alone) {
     boolean mixed =
         !topics.isEmpty() || list.children().stream().anyMatch(this::entry) || outlined(list);
     blocks.add(new Block.Open(false));
@@ -65,10 +68,11 @@ final class ListBlocks {
       if (own.stream().anyMatch(Token.Linked.class::isInstance)) {
         blocks.add(new Block.Entry(item, joined(topics, own), alone));
         topics = List.of();
+        nested.forEach(list -> read(list, !companions(list)));
       } else {
         topic(own, mixed && !nested.stream().allMatch(this::variants));
+        nested.forEach(this::read);
       }
-      nested.forEach(this::read);
       topics = around;
     }
     blocks.add(new Block.Close(true));
@@ -105,6 +109,13 @@ final class ListBlocks {
     return list.select(Selectors.ANY_LINK).stream()
         .map(anchors::at)
         .allMatch(link -> link == null || (!link.names() && !Titles.addressLike(link.text())));
+  }
+
+  /** Whether its links are no more than numbers, addresses and forms of what it stands under. */
+  private boolean companions(Element list) {
+    return list.select(Selectors.ANY_LINK).stream()
+        .map(anchors::at)
+        .noneMatch(link -> link != null && link.names());
   }
 
   private Set<Element> nested(Element item) {

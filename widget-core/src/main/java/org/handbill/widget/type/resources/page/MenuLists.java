@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 final class MenuLists {
 
   private static final int FEWEST = 2;
+  private static final int MOST_LEVELS = 4;
 
   private static final Set<String> SITE_WORDS =
       Set.of(
@@ -56,6 +57,9 @@ final class MenuLists {
           "shop",
           "store",
           "menu",
+          "links",
+          "faq",
+          "gallery",
           "inicio",
           "acerca de",
           "quiénes somos",
@@ -89,6 +93,31 @@ final class MenuLists {
         Boilerplate.blank(list);
       }
     }
+    for (Element link : root.select(Selectors.LINK)) {
+      if (link.parent() != null && known(link)) {
+        stripAround(link, root);
+      }
+    }
+  }
+
+  /** A menu that is no list: cells, lines or parts with nothing but links. */
+  private static void stripAround(Element link, Element root) {
+    Element widest = null;
+    Element part = link.parent();
+    for (int level = 0; part != null && part != root && level < MOST_LEVELS; level++) {
+      if (part.normalName().equals("li") || part.selectFirst(Selectors.LIST) != null) {
+        break;
+      }
+      widest = menu(part) ? part : widest;
+      part = part.parent();
+    }
+    if (widest != null) {
+      Boilerplate.blank(widest);
+    }
+  }
+
+  private static boolean known(Element link) {
+    return SITE_WORDS.contains(PlainText.line(link.text()).toLowerCase(Locale.ROOT));
   }
 
   private static boolean menu(Element list) {
@@ -101,7 +130,7 @@ final class MenuLists {
     for (Element link : links) {
       String words = PlainText.line(link.text());
       length += words.length();
-      if (SITE_WORDS.contains(words.toLowerCase(Locale.ROOT))) {
+      if (known(link)) {
         known++;
       }
     }

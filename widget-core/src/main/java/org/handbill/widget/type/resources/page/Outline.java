@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Outline {
   private static final int MOST_COMPANIONS = 2;
 
   private static final int LONGEST_NAME = 90;
+
+  /** A paragraph that nothing has taken yet, and where it stands. */
+  private record Pending(List<Token> tokens, int position) {}
 
   private static final class Part {
     final String title;
@@ -53,9 +57,11 @@ final class Outline {
   private final List<Above> headings = new ArrayList<>();
   private final Deque<Integer> sections = new ArrayDeque<>();
   private final List<Draft.Ref> pictures = new ArrayList<>();
-  private final List<Block.Text> pending = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final Deque<Integer> opened = new ArrayDeque<>();
   private @Nullable Above partHeading;
   private @Nullable Draft current;
+  private int currentAt;
 
   private Outline(List<Block> blocks) {
     this.blocks = blocks;
@@ -76,14 +82,20 @@ final class Outline {
 
   private void read(int position) {
     Block block = blocks.get(position);
+    if (block instanceof Block.Open) {
+      opened.push(position);
+    } else if (block instanceof Block.Close) {
+      opened.pop();
+    }
     if (block instanceof Block.Heading heading) {
+      dropLabels();
       flushText();
       heading(heading, position);
     } else if (block instanceof Block.Entry entry) {
-      entries.get(position).forEach(draft -> entry(draft, entry));
+      entries.get(position).forEach(draft -> entry(draft, entry, position));
       flushText();
     } else if (block instanceof Block.Text text) {
-      pending.add(text);
+      pending.add(new Pending(text.tokens(), position));
     } else if (block instanceof Block.Open open && open.section()) {
       sections.push(headings.size());
     } else if (block instanceof Block.Close close && close.section()) {
@@ -95,7 +107,19 @@ final class Outline {
     }
   }
 
+  /** A text above a heading in the same card (“Report”) does not belong to the card before. */
+  private void dropLabels() {
+    for (Iterator<Integer> outer = opened.descendingIterator(); outer.hasNext(); ) {
+      int card = outer.next();
+      if (card > currentAt) {
+        pending.removeIf(text -> text.position() > card);
+        return;
+      }
+    }
+  }
+
   private void heading(Block.Heading heading, int position) {
+    placeRow();
     Section section = Section.below(position, blocks, entries, !heading.links().isEmpty());
     current = null;
     boolean item =
@@ -119,6 +143,7 @@ final class Outline {
         draft.add(new Draft.Ref(link, ""));
       }
       place(draft, false);
+      currentAt = position;
     }
   }
 
@@ -132,7 +157,7 @@ final class Outline {
     return above.level > level || (above.level == level && !(item && !above.used));
   }
 
-  private void entry(Draft draft, Block.Entry entry) {
+  private void entry(Draft draft, Block.Entry entry, int position) {
     Draft above = current;
     if (draft.pictured()
         && (above == null || above.refs().isEmpty() || !above.url().equals(draft.url()))) {
@@ -155,30 +180,39 @@ final class Outline {
         return;
       }
     } else if (above != null && above.title() != null && sameEntry(above, draft)) {
-      above.absorb(draft);
+      above.retell(draft);
       return;
     }
     flushText();
     place(draft, true);
+    currentAt = position;
   }
 
-  /** Pictures that lead somewhere stand above what they show. */
+  /** A picture that leads somewhere stands above what it shows. */
   private void takePictures(Draft draft) {
     pictures.forEach(draft::add);
     pictures.clear();
   }
 
+  /** Several pictures are a row of their own. */
+  private void placeRow() {
+    if (pictures.size() > 1) {
+      placeEach();
+    }
+  }
+
   private void placePictures() {
-    if (!pictures.isEmpty() && current != null) {
+    if (pictures.size() == 1 && current != null) {
       takePictures(current);
     }
+    placeEach();
+  }
+
+  private void placeEach() {
     for (Draft.Ref picture : pictures) {
       Draft draft = new Draft(null, false);
       draft.add(picture);
-      Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
-      Part part = new Part(top == null ? "" : top.title);
-      part.drafts.add(draft);
-      parts.add(part);
+      partHere().drafts.add(draft);
     }
     pictures.clear();
   }
@@ -201,7 +235,7 @@ final class Outline {
       return null;
     }
     pending.remove(0);
-    for (Block.Text text : pending) {
+    for (Pending text : pending) {
       draft.summarize(text.tokens(), Token.Break.PARAGRAPH);
     }
     pending.clear();
@@ -212,7 +246,7 @@ final class Outline {
   private void flushText() {
     Draft above = current;
     if (above != null && (above.headed() || !above.summarized())) {
-      for (Block.Text text : pending) {
+      for (Pending text : pending) {
         if (!Lines.text(text.tokens()).endsWith(":")) {
           above.summarize(text.tokens(), Token.Break.PARAGRAPH);
         }
@@ -222,19 +256,26 @@ final class Outline {
   }
 
   private void place(Draft draft, boolean own) {
+    placeRow();
+    Part part = partHere();
+    if (partHeading != null && own) {
+      partHeading.used = true;
+    }
+    part.drafts.add(draft);
+    current = draft;
+    if (!draft.refs().isEmpty()) {
+      takePictures(draft);
+    }
+  }
+
+  /** The part under the heading that is nearest above. */
+  private Part partHere() {
     Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
     if (parts.isEmpty() || !Objects.equals(partHeading, top)) {
       parts.add(new Part(top == null ? "" : top.title));
       partHeading = top;
     }
-    if (top != null && own) {
-      top.used = true;
-    }
-    parts.get(parts.size() - 1).drafts.add(draft);
-    current = draft;
-    if (!draft.refs().isEmpty()) {
-      takePictures(draft);
-    }
+    return parts.get(parts.size() - 1);
   }
 
   private List<Group> groups(Optional<Language> ofPage, String pageTag) {

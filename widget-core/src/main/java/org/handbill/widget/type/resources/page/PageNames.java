@@ -30,12 +30,19 @@ final class PageNames {
               + "|entry-meta|post-meta|byline|post-navigation|nav-links"
               + "|comments|comment-list|comment-respond|related-?posts|relatedposts|yarpp"
               + "|(?:language|lang)-?(?:switcher|chooser|selector|picker|menu)|wpml-ls|block-locale"
-              + "|search-?form|search-block|searchbox|user-login|login-form|newsletter-sign-?up|mc-embed"
+              + "|search-?form|page-feedback|feedback|search-block|searchbox|user-login|login-form|newsletter-sign-?up|mc-embed"
               + "|site-info|copyright|advertisements?|adsbygoogle"
               + "|(?:site|page|global|region|main|entry|post|web|location|wrapper)-footer|footer-(?:widgets?|area|nav|menu|links)"
               + "|(?:site|global|region|location)-header)-");
   private static final Pattern WHOLE =
       Pattern.compile("-(?:footer|header|share|social|sidebar|foot|meta)-");
+
+  /** Of a site or a page; that of a card, and “not-footer”, is no such. */
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "(?<!-(?:card|panel|item|box|tile|teaser|modal|block|list|table|resource|product|event|accordion"
+              + "|not|no|has|with|without|sticky|fixed|before|above|hide))-footer-(?:[a-z0-9]+-){0,2}$");
+
   private static final Pattern SIDEBAR = Pattern.compile("-sidebar-");
   private static final Pattern LAYOUT =
       Pattern.compile("-(?:has|no|with|without|one|two|both|hide)-[a-z-]*sidebars?-|-sidebars-");
@@ -86,6 +93,7 @@ final class PageNames {
       return true;
     }
     return PART.matcher(tokens).find()
+        || FOOTER.matcher(tokens).find()
         || (SIDEBAR.matcher(tokens).find() && !LAYOUT.matcher(tokens).find());
   }
 

@@ -35,7 +35,7 @@ public final class PageReader {
     List<Block> blocks = new ArrayList<>();
     for (Element root : ContentRoot.find(page, within)) {
       Boilerplate.strip(root);
-      Anchors anchors = Anchors.of(root, base(page, base));
+      Anchors anchors = Anchors.of(root, base(page, base), base);
       blocks.add(new Block.Open(true));
       blocks.addAll(BlockReader.read(root, anchors));
       blocks.add(new Block.Close(true));

@@ -8,7 +8,7 @@ final class Section {
   /** Those that begin with a title of their own. */
   int titles;
 
-  /** Those of them that are items of a list. */
+  /** Those, and those with a label before the link, that are items of a list. */
   int listed;
 
   /** Those whose link stands within other words. */
@@ -61,6 +61,7 @@ final class Section {
             section.variants++;
           } else if (draft.within()) {
             section.within++;
+            section.listed += listed(block) ? 1 : 0;
           } else {
             section.titles++;
             section.listed += listed(block) ? 1 : 0;

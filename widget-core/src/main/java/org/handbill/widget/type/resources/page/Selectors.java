@@ -9,6 +9,8 @@ final class Selectors {
   static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
   static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
+  static final Evaluator PARTED =
+      Selector.evaluatorOf("table, ul, ol, dl, h2, h3, h4, h5, h6, [role=heading]");
   static final Evaluator WITH_PARTS = Selector.evaluatorOf("table, dl, details");
   static final Evaluator HEADING = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, [role=heading]");
   static final Evaluator HEADING_OR_PARTS =

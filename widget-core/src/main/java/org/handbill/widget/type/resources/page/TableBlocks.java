@@ -35,19 +35,20 @@ final class TableBlocks {
       container.accept(caption);
     }
     List<String> columns = List.of();
-    for (Element row : rows(table)) {
+    List<Element> rows = rows(table);
+    for (Element row : rows) {
       List<Element> cells = cells(row);
       boolean names = cells.size() > 1 && cells.stream().allMatch(TableBlocks::named);
       if (names && anchors.in(row) == 0) {
         columns = cells.stream().map(cell -> PlainText.line(cell.text())).toList();
       } else {
-        row(row, cells, columns);
+        row(row, cells, columns, rows.size() == 1);
       }
     }
     blocks.add(new Block.Close(true));
   }
 
-  private void row(Element row, List<Element> cells, List<String> columns) {
+  private void row(Element row, List<Element> cells, List<String> columns, boolean only) {
     if (anchors.in(row) == 0 && !anchors.headingIn(row)) {
       List<Element> telling = cells.stream().filter(cell -> cell.hasText()).toList();
       boolean spanning = telling.size() == 1 && (cells.size() == 1 || named(telling.get(0)));
@@ -56,7 +57,8 @@ final class TableBlocks {
       }
       return;
     }
-    if (cells.size() == 1 || cells.stream().anyMatch(this::layout)) {
+    boolean columned = only && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
+    if (cells.size() == 1 || columned || cells.stream().anyMatch(this::layout)) {
       cells.forEach(container);
     } else {
       blocks.add(new Block.Entry(row, Tokens.ofCells(cells, columns, anchors), true));

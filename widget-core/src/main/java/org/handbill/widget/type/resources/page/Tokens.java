@@ -19,6 +19,9 @@ final class Tokens {
   private static final int LONGEST_WORDS = 5000;
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
+  /** Marks that editors leave behind; joiners, which some scripts need, stay. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u2060\\ufeff]+");
+
   private final Anchors anchors;
   private final Set<Element> apart;
   private final List<Token> tokens = new ArrayList<>();
@@ -53,7 +56,8 @@ final class Tokens {
 
   private void read(Node node, List<Element> marks) {
     if (node instanceof TextNode text) {
-      String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
+      String words =
+          SPACE.matcher(UNSEEN.matcher(text.getWholeText()).replaceAll("")).replaceAll(" ");
       if (words.length() > LONGEST_WORDS) {
         words = words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2));
       }

@@ -1,0 +1,119 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry is called where its main link does not say so.
+ *
+ * @param words the title; null where the link belongs to something above
+ * @param line the line that the title stands in, or -1
+ * @param to where it ends in that line; the tokens before are no part of the summary
+ */
+record EntryTitle(@Nullable String words, int line, int to) {
+
+  private static final int LONGEST_BOLD = 90;
+  private static final int LONGEST_CALL = 100;
+
+  private static final Pattern CALL_AFTER =
+      Pattern.compile(
+          "(?iu)^\\s*(?:for|to|to (?:read|see|get|view|download|open|watch)|para|pour)\\s+");
+
+  /** Words after which an address or a number goes on with the sentence. */
+  private static final Pattern LEADS_IN =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:at|to|as|on|by|via|visit|see|or|and|from|in|for|with|call|text|email|dial"
+              + "|a|al|en|o|y|por|con|de|desde|visite|llame|escriba|consulte|marque)$");
+
+  private static final Pattern NUMBER_AT_END =
+      Pattern.compile("[\\s:;,–-]*(?<![\\p{L}\\d])[+(]?\\d[\\d\\s().–-]{5,}\\d[\\s;,]*$");
+
+  private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
+
+  /** Finds the title of an entry from the words before and around its main link. */
+  static EntryTitle of(
+      List<Lines.Line> lines, int mainLine, int position, Anchor anchor, boolean alone) {
+    EntryTitle bold = bold(lines, mainLine, position);
+    if (bold != null) {
+      return bold;
+    }
+    Lines.Line line = lines.get(mainLine);
+    String before = name(line.before(position));
+    if (!idle(before)) {
+      return new EntryTitle(Titles.fromText(before), mainLine, position);
+    }
+    for (int i = 0; i < mainLine; i++) {
+      Lines.Line above = lines.get(i);
+      if (!above.linked() && !idle(above.text())) {
+        return new EntryTitle(Titles.fromText(above.text()), i, above.tokens().size());
+      }
+    }
+    return new EntryTitle(fallback(line, position, anchor, alone, lines.size() > 1), -1, 0);
+  }
+
+  /** True for words that tell nothing about what a link leads to. */
+  static boolean idle(String words) {
+    return !Titles.TELLING.matcher(words).find() || Titles.generic(words);
+  }
+
+  /** True for the start of a sentence that goes on with a link. */
+  static boolean leadsIn(String label) {
+    return LEADS_IN.matcher(label).find();
+  }
+
+  /** Words in bold that a line up to the main link begins with. */
+  private static @Nullable EntryTitle bold(List<Lines.Line> lines, int mainLine, int position) {
+    for (int i = 0; i <= mainLine; i++) {
+      List<Token> tokens = lines.get(i).tokens();
+      int to = 0;
+      while (to < (i == mainLine ? position : tokens.size())
+          && tokens.get(to) instanceof Token.Words words
+          && (words.text().isBlank() || inBold(words))) {
+        to++;
+      }
+      String text = Titles.trimmed(Lines.text(tokens.subList(0, to)));
+      if (!idle(text) && text.length() <= LONGEST_BOLD && !Titles.addressLike(text)) {
+        return new EntryTitle(Titles.fromText(text), i, to);
+      }
+      if (lines.get(i).linked()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean inBold(Token.Words words) {
+    return words.marks().stream()
+        .anyMatch(mark -> mark.normalName().equals("strong") || mark.normalName().equals("b"));
+  }
+
+  /** The label before a link as a name; “Use lists such as” is none. */
+  private static String name(String label) {
+    String words = Titles.trimmed(NUMBER_AT_END.matcher(label).replaceFirst(""));
+    if (label.endsWith(":") && label.length() > LONGEST_BOLD) {
+      return Titles.trimmed(label.substring(label.lastIndexOf(". ") + 1));
+    }
+    if (label.endsWith(":") || !LEADS_IN.matcher(words).find()) {
+      return words.equals(label) || label.endsWith(":") ? Titles.trimmed(label) : words;
+    }
+    Matcher part = PART_BEFORE.matcher(words);
+    return part.find() ? Titles.trimmed(part.group(1)) : "";
+  }
+
+  private static @Nullable String fallback(
+      Lines.Line line, int position, Anchor anchor, boolean alone, boolean more) {
+    Matcher call = CALL_AFTER.matcher(line.after(position));
+    boolean address = anchor.contact() || Titles.addressLike(anchor.text());
+    if (!address && call.lookingAt()) {
+      String called = line.after(position).substring(call.end());
+      if (!idle(called) && called.length() <= LONGEST_CALL) {
+        return Titles.fromText(called);
+      }
+    }
+    boolean worded = more || !idle(line.after(position));
+    return alone || (address && worded) ? Draft.ownTitle(anchor) : null;
+  }
+}

@@ -1,0 +1,61 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+import org.jsoup.nodes.Element;
+
+/** Knows the links that only serve the site that a page is on, wherever they stand. */
+final class SiteLinks {
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?iu)(?:(?:(?:admin|member|staff|user) )?(?:log|sign)[ -]?(?:in|out|off)(?: to \\p{L}+)?"
+              + "|(?:back|return|go|scroll) to (?:the )?top(?: of (?:the )?page)?|top of page"
+              + "|skip to (?:the )?(?:main )?(?:content|navigation)"
+              + "|(?:print|share|edit|e-?mail|bookmark|report) (?:this )?(?:page|guide|article|post|site)"
+              + "|report (?:abuse|a problem)|cookie (?:settings|preferences|policy)"
+              + "|(?:load|show) (?:more|less)(?: (?:resources|results|posts))?|next(?: page)?|prev(?:ious)?(?: page)?"
+              + "|iniciar sesión|cerrar sesión|acceder|(?:volver|ir|regresar) (?:al inicio|arriba)|al inicio de la página"
+              + "|saltar al contenido(?: principal)?|(?:imprimir|compartir|editar)(?: esta)? página"
+              + "|(?:cargar|mostrar) más|siguiente|anterior|página (?:siguiente|anterior))");
+
+  private static final Pattern PATHS =
+      Pattern.compile(
+          "(?i)/(?:wp-login\\.php|wp-admin/?.*|user/log(?:in|out)|users/sign_(?:in|out)|log(?:in|out)(?:\\.php|\\.aspx?|/)?)$");
+
+  private static final Pattern TRIMMED = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+  private SiteLinks() {}
+
+  /**
+   * True for a link to log in, to the top, to share or to the next page, and for the page itself
+   * with other filters.
+   *
+   * @param page the address of the page that the link stands on
+   */
+  static boolean serves(Element link, URI url, URI page) {
+    return wording(PlainText.line(link.text()))
+        || PATHS.matcher(String.valueOf(url.getPath())).find()
+        || filters(url, page);
+  }
+
+  /** True for words such as “Back to top”. */
+  static boolean wording(String words) {
+    return words.length() < 60
+        && WORDS.matcher(TRIMMED.matcher(words).replaceAll("").replaceAll("\\s+", " ")).matches();
+  }
+
+  /** A page that needs no query shows itself when it gets one. */
+  private static boolean filters(URI url, URI page) {
+    return url.getRawQuery() != null
+        && page.getRawQuery() == null
+        && String.valueOf(page.getRawPath()).length() > 1
+        && Objects.equals(page.getRawPath(), url.getRawPath())
+        && String.valueOf(page.getHost())
+            .toLowerCase(Locale.ROOT)
+            .equals(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
+  }
+}
