@@ -79,6 +79,16 @@ public final class Widgets implements AutoCloseable {
   }
 
   /**
+   * Reads one page or file by itself and shows what a list of resources would take from it.
+   *
+   * @param about where the owner of a page can read who is asking
+   * @throws IllegalArgumentException when the request names neither an address nor a path
+   */
+  public static Preview preview(Preview.Request request, URI about) {
+    return Preview.of(request, about);
+  }
+
+  /**
    * What a request means. Unknown parameters, and a {@code lang} or {@code member} that nobody
    * knows, count as absent.
    *

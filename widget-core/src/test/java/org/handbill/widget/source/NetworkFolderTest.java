@@ -1012,7 +1012,21 @@ class NetworkFolderTest {
                 network
                     .with("pages/a.html", entry)
                     .with("widgets/help.yaml", page + "pages/a.html\n    within: \"main[\"\n"),
-            List.of(error("widgets/help.yaml:5:13", "within.malformed", "'main['", "#content"))),
+            List.of(error("widgets/help.yaml:5:13", "selector.malformed", "'main['", "#content"))),
+        new Mistake(
+            "other selectors that are none",
+            network ->
+                network
+                    .with("pages/a.html", entry)
+                    .with(
+                        "widgets/help.yaml",
+                        page
+                            + "pages/a.html\n    without: \"[\"\n    groups: \"h2(\"\n"
+                            + "    items: \">>>\"\n"),
+            List.of(
+                error("widgets/help.yaml:5:14", "selector.malformed", "'without'", "#content"),
+                error("widgets/help.yaml:6:13", "selector.malformed", "'groups'", "#content"),
+                error("widgets/help.yaml:7:12", "selector.malformed", "'items'", "#content"))),
         new Mistake(
             "a selector that nothing matches",
             network ->
@@ -1020,7 +1034,20 @@ class NetworkFolderTest {
                     .with("pages/a.html", entry)
                     .with("widgets/help.yaml", page + "pages/a.html\n    within: aside\n"),
             List.of(
-                warning("widgets/help.yaml:4:11", "resources.within.absent", "aside", "Look at"))),
+                warning(
+                    "widgets/help.yaml:4:11", "resources.selector.absent", "aside", "Look at"))),
+        new Mistake(
+            "a part to leave out that is not there",
+            network ->
+                network
+                    .with("pages/a.html", entry)
+                    .with("widgets/help.yaml", page + "pages/a.html\n    without: .news\n"),
+            List.of(
+                warning(
+                    "widgets/help.yaml:4:11",
+                    "resources.selector.absent",
+                    "without: .news",
+                    "Look at"))),
         new Mistake(
             "a page without links",
             network ->

@@ -3,7 +3,6 @@ package org.handbill.widget.type.resources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
@@ -13,15 +12,10 @@ import org.handbill.widget.model.Node;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
-import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.type.resources.entry.Item;
-import org.handbill.widget.type.resources.entry.SourceReader;
-import org.handbill.widget.type.resources.page.MarkdownReader;
-import org.handbill.widget.type.resources.page.PageReader;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
+import org.handbill.widget.type.resources.page.PageParts;
 
 /** {@code type: resources}. */
 public final class ResourcesType implements WidgetType {
@@ -58,31 +52,20 @@ public final class ResourcesType implements WidgetType {
       if (kind.isEmpty()) {
         return Optional.empty();
       }
-      Optional<String> within = node.get("within").filter(this::isSelector).map(Node::text);
+      PageParts parts =
+          new PageParts(
+              selector(node, "within"),
+              selector(node, "without"),
+              selector(node, "groups"),
+              selector(node, "items"));
       return place(node, node.require(kind.get()))
           .map(
               source ->
                   new ListSource(
                       source,
-                      kinds.reader(kind.get(), node, source, page(source, within)),
+                      kinds.reader(kind.get(), node, source, new PageSource(source, parts)),
                       node.items("must-contain").stream().map(Node::text).toList(),
                       node.flag("allow-private", false)));
-    }
-
-    private static SourceReader page(Source source, Optional<String> within) {
-      return (bytes, remarks) ->
-          isMarkdown(source, bytes)
-              ? MarkdownReader.read(bytes, within)
-              : PageReader.read(bytes, within);
-    }
-
-    private static boolean isMarkdown(Source source, SourceBytes bytes) {
-      String path =
-          source instanceof Source.AtUrl url
-              ? String.valueOf(url.uri().getPath())
-              : ((Source.InFolder) source).path();
-      return bytes.mediaType().orElse("").startsWith("text/markdown")
-          || path.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
     }
 
     private Optional<Source> place(Node node, Node named) {
@@ -100,13 +83,14 @@ public final class ResourcesType implements WidgetType {
                       url, interval(node), node.flag("allow-private", false), named.place()));
     }
 
-    private boolean isSelector(Node within) {
-      try {
-        return QueryParser.parse(within.text()) != null;
-      } catch (Selector.SelectorParseException | IllegalArgumentException malformed) {
-        problems.error(MESSAGES, within.place(), "within.malformed", within.text());
-        return false;
+    private Optional<String> selector(Node source, String key) {
+      Optional<Node> selector = source.get(key);
+      if (selector.isPresent() && !PageParts.isSelector(selector.get().text())) {
+        problems.error(
+            MESSAGES, selector.get().place(), "selector.malformed", key, selector.get().text());
+        return Optional.empty();
       }
+      return selector.map(Node::text);
     }
 
     private static Duration interval(Node node) {

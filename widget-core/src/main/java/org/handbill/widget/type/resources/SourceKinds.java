@@ -26,7 +26,14 @@ record SourceKinds(Problems problems) {
 
   /** The keys that only one kind has, and that kind. */
   private static final Map<String, String> OWN_KEYS =
-      Map.of("within", "page", "columns", "csv", "limit", "feed", "group-by", "feed");
+      Map.of(
+          "within", "page",
+          "without", "page",
+          "groups", "page",
+          "items", "page",
+          "columns", "csv",
+          "limit", "feed",
+          "group-by", "feed");
 
   /** The key that says where a source is and so what it is; reported unless there is one alone. */
   Optional<String> of(Node source) {
@@ -67,8 +74,17 @@ record SourceKinds(Problems problems) {
       case "csv" -> new SheetReader(columns(source));
       case "feed" -> feed(source);
       case "hsds" -> new HsdsReader();
-      default -> (bytes, remarks) -> otherwise(where, bytes).orElse(page).read(bytes, remarks);
+      default -> guessed(where, page);
     };
+  }
+
+  /**
+   * The reader of what was called a page, which may plainly be something else.
+   *
+   * @param page what reads a page
+   */
+  static SourceReader guessed(Source where, SourceReader page) {
+    return (bytes, remarks) -> otherwise(where, bytes).orElse(page).read(bytes, remarks);
   }
 
   private static FeedReader feed(Node source) {

@@ -59,7 +59,13 @@ class SourceKindsTest {
             - hsds: hsds/services.json
             """);
     assertThat(data(network))
-        .contains("\"https://network.example.org/x\"", "\"Pantry\"", "\"Food\"", "\"News\"", "\"One\"", "\"Beds\"");
+        .contains(
+            "\"https://network.example.org/x\"",
+            "\"Pantry\"",
+            "\"Food\"",
+            "\"News\"",
+            "\"One\"",
+            "\"Beds\"");
     assertThat(network.check())
         .extracting(Object::toString)
         .containsExactly(

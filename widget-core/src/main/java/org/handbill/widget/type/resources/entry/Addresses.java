@@ -26,7 +26,10 @@ public record Addresses(URI base) {
   private static final Pattern SCHEME_TWICE = Pattern.compile("(?i)^https?:/+(?=https?:/)");
   private static final Pattern BARE_HOST =
       Pattern.compile(
-          "(?i)^(www\\.[^\\s/?#.]+\\.[^\\s/?#]+|[a-z0-9][a-z0-9.-]*\\.(?:com|org|net|gov|edu))"
+          "(?i)^(?![^/?#]*\\.(?:html?|php|aspx?|pdf|md)\\.)(www\\.[^\\s/?#.]+\\.[^\\s/?#]+"
+              + "|[a-z0-9][a-z0-9.-]*\\.(?:com|org|net|gov|edu|mil|info|ngo|ong|coop|health|community"
+              + "|foundation|help|support|law|care|lgbt|us|ca|mx|uk|eu|au|nz|io|app"
+              + "|(?:com|org|net|gob|gov|gouv|edu|co|ac)\\.[a-z]{2}))"
               + "(?::\\d+)?(?:[/?#].*)?$");
   private static final Pattern PARTS =
       Pattern.compile("^(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?$");
@@ -113,7 +116,10 @@ public record Addresses(URI base) {
     if (authority.isEmpty()) {
       return Optional.empty();
     }
-    String query = parts.group(4) == null ? "" : "?" + encoded(parts.group(4).substring(1));
+    String asked = parts.group(4) == null ? "" : parts.group(4).substring(1);
+    String kept = Tracking.without(asked);
+    String query =
+        parts.group(4) == null || (kept.isEmpty() && !asked.isEmpty()) ? "" : "?" + encoded(kept);
     String fragment = parts.group(5) == null ? "" : "#" + encoded(parts.group(5).substring(1));
     String path = withoutDots(encoded(parts.group(3)).replace("?", "%3F"));
     return uri(parts.group(1) + "://" + authority.get() + path + query + fragment);

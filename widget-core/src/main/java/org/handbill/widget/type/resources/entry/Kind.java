@@ -28,6 +28,27 @@ public enum Kind {
           VIDEO, Set.of("mp4", "m4v", "webm", "mov", "avi", "ogv"),
           AUDIO, Set.of("mp3", "m4a", "ogg", "oga", "wav", "flac", "aac"));
 
+  /** Hosts that make forms, with the start of a form's path. */
+  private static final Map<String, Pattern> FORMS =
+      Map.ofEntries(
+          Map.entry("forms.gle", Pattern.compile("/.")),
+          Map.entry("docs.google.com", Pattern.compile("/(?:a/[^/]+/)?forms/")),
+          Map.entry("forms.office.com", Pattern.compile("/.")),
+          Map.entry("forms.cloud.microsoft", Pattern.compile("/.")),
+          Map.entry("airtable.com", Pattern.compile("/(?:embed/)?(?:shr|app[^/]+/(?:pag|shr))")),
+          Map.entry("typeform.com", Pattern.compile("/to/")),
+          Map.entry("jotform.com", Pattern.compile("/(?:form/)?\\d{8,}")),
+          Map.entry("jotform.us", Pattern.compile("/.")),
+          Map.entry("surveymonkey.com", Pattern.compile("/(?:r|s)/")),
+          Map.entry("research.net", Pattern.compile("/r/")),
+          Map.entry("qualtrics.com", Pattern.compile("/jfe/form/")),
+          Map.entry("wufoo.com", Pattern.compile("/forms/")),
+          Map.entry("formstack.com", Pattern.compile("/forms/")),
+          Map.entry("cognitoforms.com", Pattern.compile("/[^/]+/.")),
+          Map.entry("tally.so", Pattern.compile("/(?:r|forms)/")),
+          Map.entry("kobotoolbox.org", Pattern.compile("/(?:x|i|single)/")),
+          Map.entry("actionnetwork.org", Pattern.compile("/(?:forms|petitions|letters)/")));
+
   private static final int LONGEST_WORDS = 300;
 
   private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{2,5})$");
@@ -100,18 +121,32 @@ public enum Kind {
         }
       }
     }
+    if (onFormHost(host, path)) {
+      return FORM;
+    }
     return switch (host) {
-      case "youtu.be" -> VIDEO;
+      case "youtu.be", "fb.watch" -> VIDEO;
       case "youtube.com", "m.youtube.com", "youtube-nocookie.com" ->
           path.matches("/(watch|embed/.+|shorts/.+|live/.+|playlist)") ? VIDEO : PAGE;
+      case "soundcloud.com", "podcasts.apple.com" -> AUDIO;
+      case "open.spotify.com" -> path.matches("/(episode|show)/.*") ? AUDIO : PAGE;
+      case "tiktok.com" -> path.matches("/@[^/]+/video/.*") ? VIDEO : PAGE;
       case "vimeo.com", "player.vimeo.com" -> path.matches("/(video/)?\\d+.*") ? VIDEO : PAGE;
-      case "forms.gle" -> FORM;
       case "docs.google.com" ->
-          path.startsWith("/forms/")
-              ? FORM
-              : path.matches("/(document|spreadsheets|presentation)/.*") ? DOCUMENT : PAGE;
+          path.matches("/(document|spreadsheets|presentation)/.*") ? DOCUMENT : PAGE;
       default -> PAGE;
     };
+  }
+
+  /** Whether the host makes forms and the path is one, rather than a page about the host. */
+  private static boolean onFormHost(String host, String path) {
+    for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
+      if ((host.equals(form.getKey()) || host.endsWith("." + form.getKey()))
+          && form.getValue().matcher(path).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Kind byWords(String words) {

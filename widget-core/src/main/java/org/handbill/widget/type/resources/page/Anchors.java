@@ -20,7 +20,7 @@ final class Anchors {
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** For what stands within a link. */
-  static final Anchors NONE = new Anchors();
+  static final Anchors NONE = new Anchors(Set.of());
 
   private static final Set<String> NOT_CONTENT_RELATIONS =
       Set.of("tag", "next", "prev", "author", "category", "search", "canonical");
@@ -39,11 +39,21 @@ final class Anchors {
   private final IdentityHashMap<Element, Integer> below = new IdentityHashMap<>();
   private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Anchors() {}
+  private final Set<Element> groups;
 
-  /** Finds them; links that lead nowhere or share the page are blanked unless a text needs them. */
-  static Anchors of(Element root, URI base, URI page) {
-    Anchors anchors = new Anchors();
+  private Anchors(Set<Element> groups) {
+    this.groups = groups;
+  }
+
+  /**
+   * Finds them; links that lead nowhere or share the page are blanked unless a text needs them.
+   *
+   * @param base what relative links are relative to
+   * @param page where the page itself is
+   * @param groups the only headings that make groups, or none where every heading may
+   */
+  static Anchors of(Element root, URI base, URI page, Set<Element> groups) {
+    Anchors anchors = new Anchors(groups);
     Addresses addresses = new Addresses(base);
     for (Element link : root.select(Selectors.LINK)) {
       Optional<URI> url = addresses.resolve(link.attr("href"));
@@ -86,6 +96,20 @@ final class Anchors {
   /** How many content links the element is or holds. */
   int in(Element element) {
     return below.getOrDefault(element, 0);
+  }
+
+  /** As {@link Headings#level}; {@link Headings#IDLE} for one that the editor did not choose. */
+  int level(Element element) {
+    int level = Headings.level(element);
+    if (groups.isEmpty()) {
+      return level;
+    }
+    return groups.contains(element) ? 1 : level > 0 ? Headings.IDLE : 0;
+  }
+
+  /** The level of what introduces a part without being a heading of the page. */
+  int minor() {
+    return groups.isEmpty() ? Headings.MINOR : Headings.IDLE;
   }
 
   /** True where a heading stands in the element. */
@@ -168,7 +192,7 @@ final class Anchors {
       int links = below.merge(element, own, Integer::sum);
       if (depth > 0 && element.parent() != null) {
         below.merge(element.parent(), links, Integer::sum);
-        if (Headings.level(element) > 0 || headed.contains(element)) {
+        if (level(element) > 0 || headed.contains(element)) {
           headed.add(element.parent());
         }
       }

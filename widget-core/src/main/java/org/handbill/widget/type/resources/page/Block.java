@@ -23,6 +23,13 @@ sealed interface Block {
    */
   record Entry(Element element, List<Token> tokens, boolean alone) implements Block {}
 
+  /**
+   * An element that the editor chose as one entry.
+   *
+   * @param title what it is called; empty where its main link tells
+   */
+  record Chosen(String title, List<Token> tokens) implements Block {}
+
   /** A paragraph without links. */
   record Text(List<Token> tokens) implements Block {}
 

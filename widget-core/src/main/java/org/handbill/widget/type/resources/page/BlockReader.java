@@ -22,27 +22,40 @@ final class BlockReader {
       Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
 
   private final Anchors anchors;
+  private final Chosen chosen;
   private final List<Block> blocks = new ArrayList<>();
   private final TableBlocks tables;
   private final ListBlocks lists;
 
-  private BlockReader(Anchors anchors) {
+  private BlockReader(Anchors anchors, Chosen chosen) {
     this.anchors = anchors;
+    this.chosen = chosen;
     this.tables = new TableBlocks(anchors, blocks, this::contained);
     this.lists = new ListBlocks(anchors, blocks, this::contained);
   }
 
-  static List<Block> read(Element root, Anchors anchors) {
-    BlockReader reader = new BlockReader(anchors);
+  static List<Block> read(Element root, Anchors anchors, Chosen chosen) {
+    BlockReader reader = new BlockReader(anchors, chosen);
     reader.children(root.childNodes());
-    return reader.blocks;
+    return chosen.groups().isEmpty() ? reader.blocks : unsectioned(reader.blocks);
+  }
+
+  /** Under headings that the editor chose, a group ends where the next begins. */
+  private static List<Block> unsectioned(List<Block> blocks) {
+    return blocks.stream()
+        .map(
+            block ->
+                block instanceof Block.Open
+                    ? new Block.Open(false)
+                    : block instanceof Block.Close ? new Block.Close(false) : block)
+        .toList();
   }
 
   private void contained(Element container) {
     boolean section =
         SECTIONS.contains(container.normalName())
             || container.children().stream()
-                .anyMatch(child -> Headings.level(child) == Headings.MINOR);
+                .anyMatch(child -> anchors.level(child) == Headings.MINOR);
     blocks.add(new Block.Open(section));
     children(container.childNodes());
     blocks.add(new Block.Close(section));
@@ -64,7 +77,8 @@ final class BlockReader {
   }
 
   private boolean standsAlone(Element element) {
-    return Headings.level(element) > 0
+    return anchors.level(element) > 0
+        || chosen.around().contains(element)
         || NAMING.contains(element.normalName())
         || element.isBlock()
         || holdsBlock(element);
@@ -82,13 +96,21 @@ final class BlockReader {
   }
 
   private void block(Element element) {
-    int level = Headings.level(element);
+    if (chosen.items().contains(element)) {
+      chosen(element);
+      return;
+    }
+    int level = anchors.level(element);
     if (level > 0) {
       heading(element, level);
       return;
     }
     if (anchors.at(element) != null) {
       entry(element, List.of(element), true, Set.of());
+      return;
+    }
+    if (!chosen.items().isEmpty() && chosen.around().contains(element)) {
+      contained(element);
       return;
     }
     boolean linked = anchors.in(element) > 0;
@@ -101,7 +123,7 @@ final class BlockReader {
       case "li" -> lists.item(element, true, false);
       case "dl" -> definitions(element);
       case "table" -> tables.read(element);
-      case "summary", "legend", "caption", "dt" -> heading(element, Headings.MINOR);
+      case "summary", "legend", "caption", "dt" -> heading(element, anchors.minor());
       case "figure" -> {
         if (linked && element.selectFirst(Selectors.PARTED) != null) {
           contained(element);
@@ -117,6 +139,20 @@ final class BlockReader {
         }
       }
     }
+  }
+
+  /**
+   * An element that the editor chose is one entry; a heading in it that is no link is its title.
+   */
+  private void chosen(Element element) {
+    if (anchors.in(element) == 0) {
+      return;
+    }
+    Element heading = element.selectFirst(Selectors.HEADING);
+    boolean titled = heading != null && heading.hasText() && anchors.in(heading) == 0;
+    Set<Element> apart = titled && heading != null ? Set.of(heading) : Set.of();
+    String title = titled && heading != null ? PlainText.line(heading.text()) : "";
+    blocks.add(new Block.Chosen(title, Tokens.of(element.childNodes(), anchors, apart)));
   }
 
   private void container(Element element) {
@@ -148,7 +184,7 @@ final class BlockReader {
     if (linksIn(nodes) == 0) {
       List<Token> tokens = Tokens.of(nodes, anchors, Set.of());
       if (Headings.bold(nodes)) {
-        blocks.add(new Block.Heading(Headings.MINOR, Lines.text(tokens), tokens, List.of()));
+        blocks.add(new Block.Heading(anchors.minor(), Lines.text(tokens), tokens, List.of()));
       } else if (!Lines.text(tokens).isEmpty()) {
         blocks.add(new Block.Text(tokens));
       }
@@ -161,7 +197,7 @@ final class BlockReader {
     int bold = boldLine(nodes);
     if (bold > 0 && several(nodes.subList(bold + 1, nodes.size()))) {
       List<Token> tokens = Tokens.of(nodes.subList(0, bold), anchors, Set.of());
-      blocks.add(new Block.Heading(Headings.MINOR, Lines.text(tokens), tokens, List.of()));
+      blocks.add(new Block.Heading(anchors.minor(), Lines.text(tokens), tokens, List.of()));
       entry(owner, nodes.subList(bold + 1, nodes.size()), false, Set.of());
     } else {
       entry(owner, nodes, false, Set.of());
@@ -226,6 +262,8 @@ final class BlockReader {
 
   private void entry(
       Element element, List<? extends Node> nodes, boolean alone, Set<Element> apart) {
-    blocks.add(new Block.Entry(element, Tokens.of(nodes, anchors, apart), alone));
+    if (chosen.items().isEmpty()) {
+      blocks.add(new Block.Entry(element, Tokens.of(nodes, anchors, apart), alone));
+    }
   }
 }

@@ -68,11 +68,19 @@ final class Boilerplate {
   private final Set<String> panels = new HashSet<>();
   private final List<Element> doubtful = new ArrayList<>();
 
-  private Boilerplate() {}
+  private final Set<Element> kept;
 
-  /** Takes it out of a root; the root itself always stays. */
-  static void strip(Element root) {
-    Boilerplate boilerplate = new Boilerplate();
+  private Boilerplate(Set<Element> kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Takes it out of a root; the root itself always stays.
+   *
+   * @param kept elements that stay whatever they look like
+   */
+  static void strip(Element root, Set<Element> kept) {
+    Boilerplate boilerplate = new Boilerplate(kept);
     boilerplate.findPanels(root);
     boilerplate.stripBelow(root);
     boilerplate.stripDoubtful(root);
@@ -95,7 +103,9 @@ final class Boilerplate {
   private void stripBelow(Element parent) {
     for (int i = 0; i < parent.childNodeSize(); i++) {
       if (parent.childNode(i) instanceof Element child) {
-        if (leftOut(child)) {
+        if (kept.contains(child)) {
+          stripBelow(child);
+        } else if (leftOut(child)) {
           blank(child);
         } else {
           if (PageNames.naming(child)) {

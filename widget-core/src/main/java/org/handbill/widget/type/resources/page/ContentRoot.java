@@ -7,7 +7,6 @@ import java.util.Set;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /** Finds the part of a page that holds its content. */
 final class ContentRoot {
@@ -42,15 +41,11 @@ final class ContentRoot {
 
   private static List<Element> selected(Document page, String selector)
       throws UnreadableSourceException {
-    try {
-      List<Element> found = outermost(page.select(selector));
-      if (found.isEmpty()) {
-        throw new UnreadableSourceException("resources.within.absent", selector);
-      }
-      return found;
-    } catch (Selector.SelectorParseException | IllegalArgumentException malformed) {
-      throw new UnreadableSourceException("resources.within.malformed", selector);
+    List<Element> found = outermost(Chosen.select(page, "within", selector));
+    if (found.isEmpty()) {
+      throw new UnreadableSourceException("resources.selector.absent", "within", selector);
     }
+    return found;
   }
 
   private static List<Element> outermost(List<Element> found) {

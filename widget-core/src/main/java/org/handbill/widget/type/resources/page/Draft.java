@@ -2,7 +2,6 @@ package org.handbill.widget.type.resources.page;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.RichText;
+import org.handbill.widget.type.resources.entry.FactHints;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.LanguageHints;
@@ -140,7 +140,7 @@ final class Draft {
         about,
         language,
         kind(main, words),
-        Item.Facts.updated(updated()));
+        facts(main.anchor().element(), name));
   }
 
   static String ownTitle(Anchor anchor) {
@@ -185,21 +185,38 @@ final class Draft {
     return inner == null ? Optional.empty() : Language.parse(inner.attr("lang").strip());
   }
 
-  private Optional<LocalDate> updated() {
+  private Item.Facts facts(Element link, String name) {
+    StringBuilder told = new StringBuilder();
+    Optional<LocalDate> stamped = Optional.empty();
     for (Token token : summary) {
       if (token instanceof Token.Words words) {
-        for (Element mark : words.marks()) {
-          String stamp = mark.attr("datetime").strip();
-          if (mark.normalName().equals("time") && stamp.length() >= 10) {
-            try {
-              return Optional.of(LocalDate.parse(stamp.substring(0, 10)));
-            } catch (DateTimeParseException other) {
-              // Another stamp may do.
-            }
-          }
-        }
+        Optional<LocalDate> stamp = stamp(words);
+        stamped = stamped.or(() -> stamp);
+        told.append(stamp.map(LocalDate::toString).orElse(words.text()));
+      } else {
+        told.append('\n');
       }
     }
-    return Optional.empty();
+    Item.Facts facts = FactHints.of(told.toString());
+    Optional<LocalDate> stated =
+        stamped
+            .filter(day -> !facts.verified().equals(Optional.of(day)))
+            .filter(day -> !facts.expires().equals(Optional.of(day)));
+    return new Item.Facts(
+        Organizations.of(link, name),
+        facts.updated().or(() -> stated),
+        facts.verified(),
+        facts.expires(),
+        Optional.empty());
+  }
+
+  /** The day that a {@code time} element around words states. */
+  private static Optional<LocalDate> stamp(Token.Words words) {
+    return words.marks().stream()
+        .filter(mark -> mark.normalName().equals("time"))
+        .map(mark -> mark.attr("datetime").strip())
+        .filter(stamp -> stamp.length() >= 10)
+        .flatMap(stamp -> FactHints.day(stamp.substring(0, 10)).stream())
+        .findFirst();
   }
 }

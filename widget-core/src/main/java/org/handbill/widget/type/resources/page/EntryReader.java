@@ -45,6 +45,15 @@ final class EntryReader {
     return drafts;
   }
 
+  /** Reads a part that is one entry, whatever is in it. */
+  static Draft read(Block.Chosen entry) {
+    Draft draft = new EntryReader(true).draft(Lines.of(entry.tokens()));
+    if (!entry.title().isEmpty()) {
+      draft.title(Titles.fromText(entry.title()));
+    }
+    return draft;
+  }
+
   private List<List<Lines.Line>> chunks(List<Lines.Line> lines) {
     List<List<Lines.Line>> chunks = new ArrayList<>();
     List<Lines.Line> chunk = new ArrayList<>();

@@ -13,6 +13,9 @@ final class Headings {
   /** The level of whatever introduces a part without being a heading of the page. */
   static final int MINOR = 7;
 
+  /** The level of a heading that makes no group, though it may name an entry. */
+  static final int IDLE = 8;
+
   private static final int LONGEST = 120;
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0:]*");
 

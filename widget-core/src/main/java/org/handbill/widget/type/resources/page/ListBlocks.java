@@ -86,7 +86,7 @@ final class ListBlocks {
     if (mixed) {
       topics = joined(topics, words);
     } else {
-      blocks.add(new Block.Heading(Headings.MINOR, text, words, List.of()));
+      blocks.add(new Block.Heading(anchors.minor(), text, words, List.of()));
     }
   }
 

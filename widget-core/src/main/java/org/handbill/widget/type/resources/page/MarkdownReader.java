@@ -1,7 +1,6 @@
 package org.handbill.widget.type.resources.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -10,6 +9,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Remarks;
+import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.jsoup.nodes.Document;
@@ -34,13 +35,21 @@ public final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  /** As {@link PageReader#read(SourceBytes, Optional)}. */
-  public static List<Group> read(SourceBytes source, Optional<String> within)
+  /** As {@link PageReader#of}. */
+  public static SourceReader of(PageParts parts) {
+    return new Parted(parts, MarkdownReader::page);
+  }
+
+  /** As {@link PageReader#read(SourceBytes, PageParts)}. */
+  public static List<Group> read(SourceBytes source, PageParts parts)
       throws UnreadableSourceException {
+    return of(parts).read(source, Remarks.NONE);
+  }
+
+  private static Document page(SourceBytes source) throws UnreadableSourceException {
     String text = SourceText.of(source);
     String body = FRONT_MATTER.matcher(text).replaceFirst("");
     Node parsed = PARSER.parse(TEMPLATE_LINE.matcher(body).replaceAll(""));
-    Document page = PageParser.parse(RENDERER.render(parsed), source.base().toString());
-    return PageReader.read(page, source.base(), within);
+    return PageParser.parse(RENDERER.render(parsed), source.base().toString());
   }
 }

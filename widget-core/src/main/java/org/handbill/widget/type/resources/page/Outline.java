@@ -66,8 +66,15 @@ final class Outline {
   private Outline(List<Block> blocks) {
     this.blocks = blocks;
     for (Block block : blocks) {
-      entries.add(block instanceof Block.Entry entry ? EntryReader.read(entry) : List.of());
+      entries.add(drafts(block));
     }
+  }
+
+  private static List<Draft> drafts(Block block) {
+    if (block instanceof Block.Chosen item) {
+      return List.of(EntryReader.read(item));
+    }
+    return block instanceof Block.Entry entry ? EntryReader.read(entry) : List.of();
   }
 
   static List<Group> of(List<Block> blocks, Optional<Language> ofPage, String pageTag) {
@@ -94,6 +101,10 @@ final class Outline {
     } else if (block instanceof Block.Entry entry) {
       entries.get(position).forEach(draft -> entry(draft, entry, position));
       flushText();
+    } else if (block instanceof Block.Chosen) {
+      flushText();
+      place(entries.get(position).get(0), true);
+      currentAt = position;
     } else if (block instanceof Block.Text text) {
       pending.add(new Pending(text.tokens(), position));
     } else if (block instanceof Block.Open open && open.section()) {
@@ -134,7 +145,7 @@ final class Outline {
         && ends(headings.get(headings.size() - 1), heading.level(), item)) {
       headings.remove(headings.size() - 1);
     }
-    if (!item) {
+    if (!item && heading.level() < Headings.IDLE) {
       headings.add(new Above(heading.level(), Titles.fromText(heading.text())));
     }
     if (item || !heading.links().isEmpty()) {

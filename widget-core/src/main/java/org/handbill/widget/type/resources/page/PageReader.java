@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Remarks;
+import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,27 +19,33 @@ public final class PageReader {
 
   private PageReader() {}
 
+  /** Reads pages as an editor steers it: by {@link #read(SourceBytes, PageParts)}. */
+  public static SourceReader of(PageParts parts) {
+    return new Parted(parts, PageParser::parse);
+  }
+
   /**
    * Reads the page's content links, each under its heading, in the page's order.
    *
-   * @param within a CSS selector of the part to read; without one the content is found
-   * @throws UnreadableSourceException when the page is too large or the selector finds nothing
+   * @throws UnreadableSourceException when the page is too large, or nothing on it matches what the
+   *     editor wants read
    */
-  public static List<Group> read(SourceBytes source, Optional<String> within)
+  public static List<Group> read(SourceBytes source, PageParts parts)
       throws UnreadableSourceException {
-    return read(PageParser.parse(source), source.base(), within);
+    return of(parts).read(source, Remarks.NONE);
   }
 
-  static List<Group> read(Document page, URI base, Optional<String> within)
+  static List<Group> read(Document page, URI base, PageParts parts)
       throws UnreadableSourceException {
     String pageTag = pageTag(page);
     Optional<Language> language = Language.parse(pageTag);
     List<Block> blocks = new ArrayList<>();
-    for (Element root : ContentRoot.find(page, within)) {
-      Boilerplate.strip(root);
-      Anchors anchors = Anchors.of(root, base(page, base), base);
+    Chosen chosen = Chosen.of(page, parts);
+    for (Element root : ContentRoot.find(page, parts.within())) {
+      Boilerplate.strip(root, chosen.around());
+      Anchors anchors = Anchors.of(root, base(page, base), base, chosen.groups());
       blocks.add(new Block.Open(true));
-      blocks.addAll(BlockReader.read(root, anchors));
+      blocks.addAll(BlockReader.read(root, anchors, chosen));
       blocks.add(new Block.Close(true));
     }
     return Outline.of(blocks, language, pageTag);

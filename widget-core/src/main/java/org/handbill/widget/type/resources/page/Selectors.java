@@ -27,6 +27,14 @@ final class Selectors {
   static final Evaluator CARD_TITLE =
       Selector.evaluatorOf("[class*=title], [class*=Title], strong, b");
   static final Evaluator CARD_LINE = Selector.evaluatorOf("p, div:not(:has(p, div)), span");
+  static final Evaluator STATED = Selector.evaluatorOf("[itemscope]");
+  static final Evaluator OFFERED_BY =
+      Selector.evaluatorOf(
+          "[itemprop=provider], [itemprop=sourceOrganization], [itemprop=publisher], [itemprop=author]");
+  static final Evaluator NAME = Selector.evaluatorOf("[itemprop=name]");
+  static final Evaluator CELL = Selector.evaluatorOf("td, th");
+  static final Evaluator ROW = Selector.evaluatorOf("tr");
+  static final Evaluator TABLE = Selector.evaluatorOf("table");
   static final Evaluator WITH_LANGUAGE = Selector.evaluatorOf("[lang]");
 
   private Selectors() {}

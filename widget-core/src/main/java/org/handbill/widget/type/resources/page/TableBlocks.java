@@ -48,6 +48,7 @@ final class TableBlocks {
     blocks.add(new Block.Close(true));
   }
 
+  /** A row; one with a cell that the editor chose as a heading is that heading. */
   private void row(Element row, List<Element> cells, List<String> columns, boolean only) {
     if (anchors.in(row) == 0 && !anchors.headingIn(row)) {
       List<Element> telling = cells.stream().filter(cell -> cell.hasText()).toList();
@@ -55,6 +56,10 @@ final class TableBlocks {
       if (spanning && columns.size() != 1 && telling.get(0).text().length() <= 120) {
         heading(telling.get(0));
       }
+      return;
+    }
+    if (cells.stream().anyMatch(cell -> anchors.level(cell) > 0)) {
+      cells.stream().filter(cell -> anchors.level(cell) > 0).forEach(this::heading);
       return;
     }
     boolean columned = only && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
@@ -72,10 +77,11 @@ final class TableBlocks {
 
   private void heading(Element element) {
     String text = PlainText.line(element.text());
+    int level = anchors.level(element) > 0 ? anchors.level(element) : anchors.minor();
     if (!text.isEmpty()) {
       blocks.add(
           new Block.Heading(
-              Headings.MINOR, text, Tokens.of(List.of(element), anchors, Set.of()), List.of()));
+              level, text, Tokens.of(List.of(element), anchors, Set.of()), List.of()));
     }
   }
 

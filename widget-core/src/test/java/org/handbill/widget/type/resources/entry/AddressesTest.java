@@ -99,4 +99,39 @@ class AddressesTest {
   void anOverlongAddressIsDropped() {
     assertThat(addresses.resolve("https://x.example/" + "y".repeat(9000))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://x.example/?utm_source=mail&utm_medium=e | https://x.example/",
+        "https://x.example/y?id=7&fbclid=Iw&page=2#top | https://x.example/y?id=7&page=2#top",
+        "https://x.example/y?GCLID=1 | https://x.example/y",
+        "https://x.example/y?utm%5Fcampaign=a&b=%C3%B1 | https://x.example/y?b=%C3%B1",
+        "https://x.example/give?source=lakeside&mc_eid=1 | https://x.example/give?source=lakeside",
+        "https://x.example/y?ref=member&_hsenc=1&mc_cid=2 | https://x.example/y?ref=member",
+        "https://x.example/y?a=1&&b | https://x.example/y?a=1&&b",
+        "https://x.example/y?pk_id=3&pk_campaign=4 | https://x.example/y?pk_id=3",
+        "https://x.example/y?next=/z?utm_source=1 | https://x.example/y?next=/z?utm_source=1",
+        "https://x.example/y? | https://x.example/y?"
+      })
+  void whatOnlyTellsWhoClickedIsTakenOut(String href, String expected) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ayuda.org.mx/guia | https://ayuda.org.mx/guia",
+        "www.ayuda.es | https://www.ayuda.es",
+        "tenants.health | https://tenants.health",
+        "help.gob.mx | https://help.gob.mx",
+        "guide.html.es | https://a.example/b/guide.html.es",
+        "list.es | https://a.example/b/list.es",
+        "report.pdf | https://a.example/b/report.pdf"
+      })
+  void anAddressWithoutASchemeIsToldFromAFileInAnotherLanguage(String href, String expected) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
 }

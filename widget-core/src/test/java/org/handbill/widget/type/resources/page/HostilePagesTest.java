@@ -54,7 +54,7 @@ class HostilePagesTest {
 
   @Test
   void aPageWithTooManyElementsIsRefused() {
-    assertThatThrownBy(() -> PageReader.read(bytes("<div>".repeat(1_000_000)), Optional.empty()))
+    assertThatThrownBy(() -> PageReader.read(bytes("<div>".repeat(1_000_000)), PageParts.FOUND))
         .asInstanceOf(InstanceOfAssertFactories.type(UnreadableSourceException.class))
         .satisfies(
             e -> {
@@ -69,7 +69,7 @@ class HostilePagesTest {
     for (int i = 0; i < 100_000; i++) {
       html.append("<b id=").append(i).append("><p>");
     }
-    assertThatThrownBy(() -> PageReader.read(bytes(html.toString()), Optional.empty()))
+    assertThatThrownBy(() -> PageReader.read(bytes(html.toString()), PageParts.FOUND))
         .isInstanceOf(UnreadableSourceException.class);
   }
 
@@ -146,10 +146,10 @@ class HostilePagesTest {
 
   @Test
   void aSelectorThatFindsNothingOrIsNoneIsReported() {
-    assertThatThrownBy(() -> PageReader.read(bytes("<p>x</p>"), Optional.of("#gone")))
-        .hasMessage("resources.within.absent");
-    assertThatThrownBy(() -> PageReader.read(bytes("<p>x</p>"), Optional.of("a[[")))
-        .hasMessage("resources.within.malformed");
+    assertThatThrownBy(() -> PageReader.read(bytes("<p>x</p>"), PageParts.within("#gone")))
+        .hasMessage("resources.selector.absent");
+    assertThatThrownBy(() -> PageReader.read(bytes("<p>x</p>"), PageParts.within("a[[")))
+        .hasMessage("resources.selector.malformed");
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class HostilePagesTest {
             .getBytes(Charset.forName(name));
     SourceBytes source =
         new SourceBytes(page, Optional.of("text/html"), Reading.BASE, Optional.empty());
-    assertThat(lines(PageReader.read(source, Optional.empty()))).contains("- " + word + " /a");
+    assertThat(lines(PageReader.read(source, PageParts.FOUND))).contains("- " + word + " /a");
   }
 
   @Test
@@ -172,6 +172,6 @@ class HostilePagesTest {
             Optional.of("text/html; charset=iso-8859-1"),
             Reading.BASE,
             Optional.empty());
-    assertThat(lines(PageReader.read(source, Optional.empty()))).contains("- Guía /a");
+    assertThat(lines(PageReader.read(source, PageParts.FOUND))).contains("- Guía /a");
   }
 }

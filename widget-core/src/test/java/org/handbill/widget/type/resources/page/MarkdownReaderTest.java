@@ -5,7 +5,6 @@ import static org.handbill.widget.type.resources.page.Reading.bytes;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
 import java.util.List;
-import java.util.Optional;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownReaderTest {
 
   private static List<Group> read(String text) throws UnreadableSourceException {
-    return MarkdownReader.read(bytes(text), Optional.empty());
+    return MarkdownReader.read(bytes(text), PageParts.FOUND);
   }
 
   @Test

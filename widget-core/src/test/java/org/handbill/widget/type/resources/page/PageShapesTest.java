@@ -385,7 +385,7 @@ class PageShapesTest {
   void aSelectorPointsAtTheContent() throws UnreadableSourceException {
     String html =
         "<div class='x'><a href='/a'>Alpha guide</a></div><div class='y'><a href='/b'>Beta guide</a></div>";
-    assertThat(lines(PageReader.read(Reading.bytes(html), java.util.Optional.of(".y"))))
+    assertThat(lines(PageReader.read(Reading.bytes(html), PageParts.within(".y"))))
         .containsExactly("# ", "- Beta guide /b");
   }
 

@@ -25,7 +25,7 @@ final class Reading {
 
   static List<Group> groups(String html) {
     try {
-      return PageReader.read(bytes(html), Optional.empty());
+      return PageReader.read(bytes(html), PageParts.FOUND);
     } catch (UnreadableSourceException e) {
       throw new AssertionError(e.key(), e);
     }

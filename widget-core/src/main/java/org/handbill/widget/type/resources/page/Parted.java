@@ -1,0 +1,30 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Remarks;
+import org.handbill.widget.type.resources.entry.SourceReader;
+import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.jsoup.nodes.Document;
+
+/** A reader of pages with parts that an editor points at. */
+record Parted(PageParts parts, Parsing parsing) implements SourceReader {
+
+  /** How a page is made of bytes. */
+  interface Parsing {
+    Document parse(SourceBytes source) throws UnreadableSourceException;
+  }
+
+  /** What is to be left out may be gone for a while; the rest can be read. */
+  @Override
+  public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
+    Document page = parsing.parse(source);
+    Optional<String> without = parts.without();
+    if (without.isPresent() && !Chosen.any(page, "without", without.get())) {
+      remarks.add("resources.selector.absent", "without", without.get());
+    }
+    return PageReader.read(page, source.base(), parts);
+  }
+}
