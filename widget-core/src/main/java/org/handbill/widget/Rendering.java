@@ -43,7 +43,7 @@ final class Rendering {
   Resolution resolve(String typed, Representation as, Map<String, String> query) {
     Catalog catalog = editions.current();
     Catalog.Entry entry = WidgetId.parse(typed).map(id -> catalog.entries().get(id)).orElse(null);
-    if (entry == null || !mayBeSeen(entry, query)) {
+    if (entry == null || !mayBeSeen(entry, query) || !has(entry, as)) {
       return new Resolution.UnknownWidget();
     }
     Optional<Scheme> scheme = Scheme.parse(query.getOrDefault("theme", "auto"));
@@ -71,6 +71,10 @@ final class Rendering {
             && content.searchParameters().stream()
                 .anyMatch(name -> !query.getOrDefault(name, "").isBlank());
     return searched ? query : Map.of();
+  }
+
+  private static boolean has(Catalog.Entry entry, Representation as) {
+    return as.isOfEveryWidget() || entry.content().forms().contains(as.extension());
   }
 
   /** A draft is there only for those who have its preview link. */
@@ -118,6 +122,9 @@ final class Rendering {
       return null;
     }
     Renderer.Subject subject = subject(catalog, entry, key);
+    if (!key.as().isOfEveryWidget()) {
+      return renderer.form(subject, key.as());
+    }
     View view = entry.content().view(subject.audience(), renderer.links(subject));
     return renderer.render(subject, view, key.as());
   }
@@ -158,6 +165,7 @@ final class Rendering {
     boolean known =
         entry != null
             && catalog.network().languages().list().contains(key.language())
+            && has(entry, key.as())
             && (key.member().isEmpty() || catalog.network().member(key.member()).isPresent())
             && declared(entry, key.parameters()).equals(key.parameters());
     return known ? entry : null;
@@ -194,6 +202,7 @@ final class Rendering {
         entry.widget().type(),
         entry.widget().file(),
         audience(catalog, key),
+        entry.content(),
         entry.updated(),
         catalog.edition());
   }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.handbill.server.desk.Gallery;
 import org.handbill.server.serve.Library;
 import org.handbill.server.serve.Published;
+import org.handbill.server.serve.Sitemap;
 import org.handbill.server.serve.SnippetHandler;
 import org.handbill.server.store.OptIns;
 import org.handbill.server.store.SignupStore;
@@ -40,6 +41,7 @@ final class Routes {
   private final LinkHandler confirmation;
   private final LinkHandler unsubscription;
   private final Gallery gallery;
+  private final Sitemap sitemap;
   private final Preflight preflight;
   private final ReadinessHandler readiness;
 
@@ -52,6 +54,7 @@ final class Routes {
     this.gallery = new Gallery(widgets, publicUrl);
     this.library = new Library(widgets, Published.files(widgets, publicUrl, gallery.assets()));
     this.snippets = new SnippetHandler(library);
+    this.sitemap = new Sitemap(widgets, publicUrl);
     this.submissions = new SubmissionHandler(widgets, store, guard, proxies, origins, clock);
     this.challenges = new ChallengeHandler(widgets, guard);
     this.received = new ReceivedHandler(widgets);
@@ -82,6 +85,8 @@ final class Routes {
     get(routes, "/assets/{file}", snippets::handle);
     get(routes, "/schemas/{file}", snippets::handle);
     get(routes, "/openapi.json", snippets::handle);
+    get(routes, "/robots.txt", snippets::handle);
+    get(routes, "/sitemap.xml", sitemap::handle);
     get(routes, "/healthz", Routes::alive);
     get(routes, "/readyz", readiness::handle);
 

@@ -51,6 +51,12 @@ class HttpTest {
         "/w/stay-informed.js",
         "/w/know-your-rights",
         "/w/know-your-rights.html?group=preparation",
+        "/w/know-your-rights.atom?lang=es",
+        "/w/know-your-rights.feed.json",
+        "/w/know-your-rights.csv?member=lakeside-alliance",
+        "/w/know-your-rights.hsds.json?group=preparation",
+        "/sitemap.xml",
+        "/robots.txt",
         "/embed.js",
         "/openapi.json",
         "/schemas/signup.json"
@@ -72,7 +78,16 @@ class HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/w/give.html", "/w/give.json", "/w/give.js", "/w/give", "/embed.js"})
+  @ValueSource(
+      strings = {
+        "/w/give.html",
+        "/w/give.json",
+        "/w/give.js",
+        "/w/give",
+        "/w/know-your-rights.atom",
+        "/sitemap.xml",
+        "/embed.js"
+      })
   void each_coding_has_its_own_entity_tag_and_the_same_bytes(String path) throws IOException {
     byte[] plain = server.get(path).body();
     HttpResponse<byte[]> gzip = server.get(path, "Accept-Encoding", "gzip");
@@ -135,6 +150,9 @@ class HttpTest {
         "/healthz",
         "/readyz",
         "/openapi.json",
+        "/w/know-your-rights.feed.json",
+        "/w/know-your-rights.hsds.json",
+        "/sitemap.xml",
         "/w/nope.json",
         "/w/nope",
         "/w/give?theme=neon",
@@ -154,6 +172,10 @@ class HttpTest {
   @ParameterizedTest
   @CsvSource({
     "/w/nope.json,application/problem+json",
+    "/w/nope.atom,application/problem+json",
+    "/w/nope.feed.json,application/problem+json",
+    "/w/nope.csv,application/problem+json",
+    "/w/nope.hsds.json,application/problem+json",
     "/w/nope.html,text/html",
     "/w/nope.js,text/javascript",
     "/w/nope,text/html",
@@ -169,6 +191,41 @@ class HttpTest {
     assertThat(field(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(field(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(text(answer)).doesNotContainIgnoringCase("nope");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "atom,application/atom+xml",
+    "feed.json,application/feed+json",
+    "csv,text/csv;charset=utf-8;header=present",
+    "hsds.json,application/json"
+  })
+  void a_list_is_answered_in_forms_for_machines_and_other_widgets_are_not(
+      String ending, String type) {
+    HttpResponse<byte[]> answer = server.get("/w/know-your-rights." + ending);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(field(answer, "Content-Type")).isEqualToIgnoringCase(type);
+    HttpResponse<byte[]> again =
+        server.get("/w/know-your-rights." + ending, "If-None-Match", field(answer, "ETag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+    HttpResponse<byte[]> none = server.get("/w/give." + ending);
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(field(none, "Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void the_sitemap_names_every_published_page_in_each_language() {
+    String sitemap = text(server.get("/sitemap.xml"));
+    for (String id : new String[] {"give", "know-your-rights", "stay-informed"}) {
+      for (String language : new String[] {"en", "es"}) {
+        String page = server.url() + "/w/" + id + "?lang=" + language;
+        assertThat(sitemap)
+            .contains("<loc>" + page + "</loc>")
+            .contains("hreflang=\"" + language + "\" href=\"" + page + "\"");
+      }
+    }
+    assertThat(text(server.get("/robots.txt")))
+        .contains("Sitemap: " + server.url() + "/sitemap.xml\n");
   }
 
   @Test

@@ -22,4 +22,26 @@ public interface Content {
   default Map<String, Set<String>> parameters() {
     return Map.of();
   }
+
+  /**
+   * The forms for machines that it can be written in, by the ending of their addresses: {@code
+   * atom}, {@code feed.json}, {@code csv}, {@code hsds.json}. Any other is not found.
+   */
+  default Set<String> forms() {
+    return Set.of();
+  }
+
+  /**
+   * Its text in one of those forms; the same for the same content, whenever it is asked for.
+   *
+   * @throws IllegalArgumentException for another form
+   */
+  default String form(String ending, Publication publication) {
+    throw new IllegalArgumentException(ending);
+  }
+
+  /** What the page's head tells search engines, as JSON-LD; empty for nothing. */
+  default String structuredData(Publication publication) {
+    return "";
+  }
 }

@@ -13,4 +13,7 @@ public interface Links {
 
   /** Where a submission goes. */
   URI submit();
+
+  /** The widget in a form for machines, by the ending of its address; see {@link Content#forms}. */
+  URI form(String ending);
 }

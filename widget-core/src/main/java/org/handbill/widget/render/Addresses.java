@@ -37,9 +37,13 @@ record Addresses(URI base, WidgetId id, Audience audience) implements Links {
   }
 
   URI in(Representation representation) {
-    String dot = representation.extension().isEmpty() ? "" : ".";
-    return URI.create(
-        base + "w/" + id + dot + representation.extension() + "?" + query(audience, true));
+    return form(representation.extension());
+  }
+
+  @Override
+  public URI form(String ending) {
+    String dot = ending.isEmpty() ? "" : ".";
+    return URI.create(base + "w/" + id + dot + ending + "?" + query(audience, true));
   }
 
   /** What stands in {@code data-handbill}. */

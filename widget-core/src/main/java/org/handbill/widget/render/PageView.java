@@ -17,6 +17,8 @@ import org.handbill.widget.model.Messages;
  * @param networkUrl its site
  * @param via the member whose site the visitor came from; empty for none
  * @param languages the same page in each language
+ * @param alternates the same content in forms for machines
+ * @param structuredData JSON-LD that cannot end a script element; empty for none
  * @param script the address of the page's script
  */
 public record PageView(
@@ -31,7 +33,17 @@ public record PageView(
     String networkUrl,
     String via,
     List<Translation> languages,
+    List<Alternate> alternates,
+    String structuredData,
     String script) {
+
+  /**
+   * The content in a form for machines.
+   *
+   * @param type its media type
+   * @param url its address
+   */
+  public record Alternate(String type, String url) {}
 
   /**
    * The page in one language.

@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Publication;
 import org.handbill.widget.model.RichText;
 import org.handbill.widget.model.Scheme;
 import org.handbill.widget.model.View;
@@ -58,6 +60,7 @@ public final class Renderer {
    * @param type the widget's type
    * @param file what every widget has
    * @param audience whom it is for
+   * @param content its content
    * @param updated when its content last changed
    * @param edition which edition of the content it is made from
    */
@@ -66,6 +69,7 @@ public final class Renderer {
       WidgetType type,
       WidgetFile file,
       Audience audience,
+      org.handbill.widget.model.Content content,
       Instant updated,
       long edition) {}
 
@@ -88,7 +92,18 @@ public final class Renderer {
         addresses.key());
   }
 
-  /** Renders a view in one form. */
+  /** Writes a widget in a form that its content has besides those of every widget. */
+  public Rendered form(Subject subject, Representation as) {
+    String text = subject.content().form(as.extension(), publication(subject));
+    return Rendered.of(as.contentType(), text, Map.of(), subject.edition());
+  }
+
+  private Publication publication(Subject subject) {
+    return new Publication(
+        subject.network(), subject.audience(), addresses(subject), subject.updated());
+  }
+
+  /** Renders a view in one of the forms of every widget. */
   public Rendered render(Subject subject, View view, Representation as) {
     String text =
         switch (as) {
@@ -96,6 +111,7 @@ public final class Renderer {
           case JS -> assets.loaderWith(fragment(subject, view));
           case JSON -> data(subject, view);
           case PAGE -> page(subject, view);
+          case ATOM, JSON_FEED, CSV, HSDS -> throw new IllegalArgumentException(as.extension());
         };
     Map<String, String> headers = as == Representation.PAGE ? pageHeaders(subject, text) : Map.of();
     return Rendered.of(as.contentType(), text, headers, subject.edition());
@@ -137,6 +153,8 @@ public final class Renderer {
             subject.network().url().toString(),
             audience.member().map(Member::name).orElse(""),
             translations(subject),
+            alternates(subject),
+            subject.content().structuredData(publication(subject)).replace("<", "\\u003c"),
             base + "assets/page-" + assets.page().hash() + ".js");
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("page", page);
@@ -159,6 +177,15 @@ public final class Renderer {
     Content body = output -> templates.render(view.template(), model, output);
     return output ->
         templates.render(FOLDER + "frame.jte", Map.of("frame", frame, "body", body), output);
+  }
+
+  private List<PageView.Alternate> alternates(Subject subject) {
+    return Arrays.stream(Representation.values())
+        .filter(form -> subject.content().forms().contains(form.extension()))
+        .map(
+            form ->
+                new PageView.Alternate(form.mediaType(), addresses(subject).in(form).toString()))
+        .toList();
   }
 
   private List<PageView.Translation> translations(Subject subject) {

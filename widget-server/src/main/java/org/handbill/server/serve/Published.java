@@ -48,8 +48,17 @@ public final class Published {
         Beside.text(Published.class, "openapi.json")
             .replace("https://widgets.example.org", publicUrl.toString().replaceFirst("/*$", ""));
     files.put("/openapi.json", resource("application/json", openApi, Freshness.SHORT));
+    files.put(
+        "/robots.txt", resource("text/plain;charset=utf-8", robots(publicUrl), Freshness.SHORT));
     own.forEach((path, rendered) -> files.put(path, new Resource(rendered, Freshness.IMMUTABLE)));
     return files;
+  }
+
+  /** What RFC 9309 has: where pages with tokens are, and the sitemap. */
+  private static String robots(URI publicUrl) {
+    return "User-agent: *\nDisallow: /confirm/\nDisallow: /unsubscribe/\nSitemap: "
+        + publicUrl.toString().replaceFirst("/*$", "/")
+        + "sitemap.xml\n";
   }
 
   private static Resource resource(String type, String text, Freshness freshness) {

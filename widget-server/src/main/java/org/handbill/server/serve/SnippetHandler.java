@@ -56,7 +56,7 @@ public final class SnippetHandler {
     switch (as) {
       case JS -> text(ctx, as, "// [handbill] There is no such widget. Check its name.\n");
       case HTML -> text(ctx, as, "<!-- There is no such widget. Check its name. -->\n");
-      case JSON -> Problem.NOT_FOUND.write(ctx);
+      case JSON, ATOM, JSON_FEED, CSV, HSDS -> Problem.NOT_FOUND.write(ctx);
       case PAGE -> NotFoundPage.write(ctx);
     }
   }

@@ -45,14 +45,19 @@ public sealed interface RequestTarget {
       return new Other(path, parse(query));
     }
     String name = path.substring(3);
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot + 1);
-    for (Representation as : FORMS) {
-      if (!extension.isEmpty() && as.extension().equals(extension)) {
-        return new Widget(name.substring(0, dot), as, parse(query));
+    Representation as = Representation.PAGE;
+    for (Representation form : FORMS) {
+      if (form.extension().length() > as.extension().length() && ends(name, form.extension())) {
+        as = form;
       }
     }
-    return new Widget(name, Representation.PAGE, parse(query));
+    int end = as == Representation.PAGE ? 0 : as.extension().length() + 1;
+    return new Widget(name.substring(0, name.length() - end), as, parse(query));
+  }
+
+  private static boolean ends(String name, String extension) {
+    int dot = name.length() - extension.length() - 1;
+    return dot >= 0 && name.charAt(dot) == '.' && name.endsWith(extension);
   }
 
   private static Map<String, String> parse(@Nullable String query) {

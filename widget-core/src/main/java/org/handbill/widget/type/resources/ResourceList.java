@@ -13,12 +13,14 @@ import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.OutboundLink;
+import org.handbill.widget.model.Publication;
 import org.handbill.widget.model.SearchableContent;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.Link;
+import org.handbill.widget.type.resources.form.ListForms;
 import org.jspecify.annotations.Nullable;
 
 /** A resource list that is ready to be shown. */
@@ -94,10 +96,35 @@ final class ResourceList implements SearchableContent {
   }
 
   private Object data(Language language, String group) {
-    List<Group> groups = groups(language);
-    List<Group> shown = group.isEmpty() ? groups : List.of(groups.get(slugs.indexOf(group)));
     return Map.of(
-        "groups", shown.stream().map(one -> DataGroup.of(one, gathered.health())).toList());
+        "groups",
+        shown(language, group).stream().map(one -> DataGroup.of(one, gathered.health())).toList());
+  }
+
+  private List<Group> shown(Language language, String group) {
+    List<Group> groups = groups(language);
+    return group.isEmpty() ? groups : List.of(groups.get(slugs.indexOf(group)));
+  }
+
+  @Override
+  public Set<String> forms() {
+    return ListForms.names();
+  }
+
+  @Override
+  public String form(String ending, Publication publication) {
+    return forms(publication).in(ending);
+  }
+
+  @Override
+  public String structuredData(Publication publication) {
+    return forms(publication).structuredData();
+  }
+
+  private ListForms forms(Publication publication) {
+    Audience audience = publication.audience();
+    String group = audience.parameters().getOrDefault(GROUP, "");
+    return new ListForms(file, shown(audience.language(), group), gathered.health(), publication);
   }
 
   private Listing listing(Language language) {
@@ -128,6 +155,7 @@ final class ResourceList implements SearchableContent {
       @Nullable String updated,
       @Nullable String verified,
       @Nullable String expires,
+      @Nullable String organization,
       @Nullable String health) {
 
     static DataItem of(Item item, Map<URI, LinkHealth> health) {
@@ -142,6 +170,7 @@ final class ResourceList implements SearchableContent {
           day(item.facts().updated()),
           day(item.facts().verified()),
           day(item.facts().expires()),
+          item.facts().organization().orElse(null),
           Optional.ofNullable(health.get(item.url()))
               .map(found -> found.state().param())
               .orElse(null));

@@ -104,9 +104,7 @@ public final class ResourcePreview {
   }
 
   private void facts(Item.Facts facts) {
-    facts
-        .organization()
-        .ifPresent(name -> lines.add("    " + say("preview.organization", name)));
+    facts.organization().ifPresent(name -> lines.add("    " + say("preview.organization", name)));
     day("preview.updated", facts.updated());
     day("preview.verified", facts.verified());
     day("preview.expires", facts.expires());

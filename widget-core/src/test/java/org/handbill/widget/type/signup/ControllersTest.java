@@ -46,7 +46,12 @@ class ControllersTest {
   }
 
   /** Where everything is at one address. */
-  private record Nowhere(URI base, URI page, URI submit) implements Links {}
+  private record Nowhere(URI base, URI page, URI submit) implements Links {
+    @Override
+    public URI form(String ending) {
+      return page;
+    }
+  }
 
   private static SignupView view(String controllers, String language, Optional<Member> member) {
     Language first = Language.ENGLISH;

@@ -1,11 +1,14 @@
 package org.handbill.widget.type.resources.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.SourceBytes;
@@ -81,18 +84,15 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
   private static String text(SourceBytes source) {
     String prologue =
         new String(
-            source.bytes(),
-            0,
-            Math.min(source.bytes().length, 300),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
-    var declared = DECLARED.matcher(prologue);
+            source.bytes(), 0, Math.min(source.bytes().length, 300), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(prologue);
     String type = source.mediaType().orElse("").toLowerCase(Locale.ROOT);
     boolean own = declared.find() && !type.contains("charset");
     SourceBytes told =
         own
             ? new SourceBytes(
                 source.bytes(),
-                java.util.Optional.of("text/xml;charset=" + declared.group(1)),
+                Optional.of("text/xml;charset=" + declared.group(1)),
                 source.base(),
                 source.modified())
             : source;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.PlainText;
+import org.handbill.widget.model.RichText;
 import org.handbill.widget.type.resources.entry.Addresses;
 import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.Link;
@@ -121,9 +122,7 @@ final class XmlFeed {
       return "";
     }
     boolean plain = "text".equals(content.getType()) || "text/plain".equals(content.getType());
-    return plain
-        ? org.handbill.widget.model.RichText.plain(content.getValue()).html()
-        : content.getValue();
+    return plain ? RichText.plain(content.getValue()).html() : content.getValue();
   }
 
   private static List<Link> links(SyndEntry entry, Addresses addresses) {
