@@ -101,14 +101,14 @@ const search = async (list, form) => {
   const language = fields["item-lang"]?.value;
   const kind = fields.kind?.value;
   const words = fold(fields.q.value).split(" ").filter(Boolean);
-  const groups = list.querySelector(".g");
+  const groups = list.querySelector(".g:not(.found)");
   list.querySelector(".found")?.remove();
   // The page of a search has only what that search found, so clearing it shows all that there is.
   const part = list.querySelector(".n").dataset.part ??= list.querySelector(".n").textContent && "1";
   const asked = words.length || topic >= 0 || language || kind;
-  groups.hidden = asked || part;
+  groups.hidden = !!(asked || part);
   list.querySelectorAll(".w,.l > .a").forEach((link) => {
-    link.hidden = part;
+    link.hidden = !!part;
   });
   clearTimeout(timers.get(list));
   if (!groups.hidden) {
@@ -271,16 +271,14 @@ start = (root) => {
     type({target: root.activeElement});
   }
   root.addEventListener("pointerover", offer);
-  root.addEventListener(
-    "toggle",
-    ({target}) => {
-      const link = target.open && target.querySelector(":scope > .a a");
-      if (link && !target.querySelector(":scope > ul")) {
-        bring(target.closest(".l"), target, link);
-      }
-    },
-    true,
-  );
+  const unfold = ({target}) => {
+    const link = target.open && target.querySelector(":scope > .a a");
+    if (link && !target.querySelector(":scope > ul")) {
+      bring(target.closest(".l"), target, link);
+    }
+  };
+  root.addEventListener("toggle", unfold, true);
+  root.querySelectorAll(".l details").forEach((target) => unfold({target}));
   root.addEventListener("click", (event) => {
     const target = event.target;
     const list = target.closest?.(".l");
