@@ -4,7 +4,7 @@
  * list's own page; here it happens in place. The server has rendered every entry, so this only chooses
  * and inserts them. It is wrapped into a function whose variable `start` it sets.
  */
-const atOnce = 50; // how many entries are inserted at a time, so that no key press waits for thousands
+const atOnce = 20; // how many entries are inserted at a time, so that no key press waits for thousands
 const quiet = 400; // milliseconds without a key press before the result is announced
 const exitWithin = 5000; // milliseconds for three presses of Shift
 
@@ -315,6 +315,9 @@ start = (root) => {
     }
   };
   if (root.querySelector("[data-now]")) {
+    root.querySelectorAll(".q [hidden]").forEach((words) => {
+      words.hidden = false; // they tell of the keys
+    });
     addEventListener("keydown", pressed);
   }
 };

@@ -73,7 +73,7 @@ class EmbedTest {
       visit.page.navigate(plainSite());
       assertThat(visit.page.getByLabel("E-mail address")).isVisible();
       assertThat(visit.page.getByLabel("Give $35 once")).isVisible();
-      assertThat(visit.page.getByText("Campaign toolkits")).isVisible();
+      assertThat(visit.page.getByText("Campaign toolkits", exactly())).isVisible();
       visit.page.waitForLoadState();
       assertThat(visit.console).isEmpty();
       assertThat(visit.traces()).isEmpty();
@@ -178,7 +178,7 @@ class EmbedTest {
           host.page("/strict-" + kind, document(body), "Content-Security-Policy", policy));
       assertThat(visit.page.getByLabel("E-mail address")).isVisible();
       assertThat(visit.page.getByLabel("Give $35 once")).isVisible();
-      assertThat(visit.page.getByText("Campaign toolkits")).isVisible();
+      assertThat(visit.page.getByText("Campaign toolkits", exactly())).isVisible();
       visit.page.getByLabel("E-mail address").fill("strict@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();

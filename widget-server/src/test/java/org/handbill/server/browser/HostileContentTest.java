@@ -67,7 +67,7 @@ class HostileContentTest {
               + "<script async src=%1$s/w/list.js></script><script async src=%1$s/w/join.js></script>"
                   .formatted(server.url());
       visit.page.navigate(host.page("/", body));
-      assertThat(visit.page.locator("button")).hasCount(1);
+      assertThat(visit.page.locator("[data-handbill=join] button")).hasCount(1);
       assertThat(visit.page.locator("summary").first()).isVisible();
       inert(visit);
       for (String id : new String[] {"list", "join"}) {
