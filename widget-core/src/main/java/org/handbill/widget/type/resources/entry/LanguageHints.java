@@ -13,12 +13,6 @@ import org.handbill.widget.model.Language;
 /** Finds the language that a link's words name, or that their script gives away. */
 public final class LanguageHints {
 
-  private static final Set<String> SPANISH_WORDS =
-      Set.of(
-          "los", "las", "el", "y", "para", "por", "cómo", "qué", "sus", "tus", "más", "del", "una",
-          "con", "sin", "la", "de");
-  private static final Set<String> ENGLISH_WORDS =
-      Set.of("the", "and", "of", "for", "to", "in", "with", "your", "how", "a", "on", "is");
   private static final int LONGEST = 400;
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Pattern BOTH_VARIETIES =
@@ -115,7 +109,10 @@ public final class LanguageHints {
     return false;
   }
 
-  /** The language whose script most of the letters are, where a script belongs to one language. */
+  /**
+   * The language whose script most of the letters are, where its letters tell it from others of the
+   * same script.
+   */
   public static Optional<Language> written(String words) {
     Map<String, Integer> counts = new TreeMap<>();
     words
@@ -129,21 +126,22 @@ public final class LanguageHints {
     return counts.entrySet().stream()
         .filter(entry -> !entry.getKey().isEmpty() && entry.getValue() * 2 > all)
         .max(Map.Entry.comparingByValue())
-        .flatMap(entry -> Language.parse(entry.getKey()));
+        .flatMap(entry -> Language.parse(refined(entry.getKey(), words)));
   }
 
-  /** Spanish, where small words and endings show it among English ones. */
-  public static Optional<Language> spanish(String words) {
-    Set<String> telling = new LinkedHashSet<>();
-    for (String word : NOT_LETTERS.split(words.toLowerCase(Locale.ROOT))) {
-      if (ENGLISH_WORDS.contains(word)) {
-        return Optional.empty();
-      }
-      if (SPANISH_WORDS.contains(word) || word.endsWith("ción") || word.endsWith("ciones")) {
-        telling.add(word);
-      }
-    }
-    return telling.size() > 1 ? Language.parse("es") : Optional.empty();
+  private static String refined(String script, String words) {
+    return switch (script) {
+      case "Arab" -> Scripts.arabic(words);
+      case "Cyrl" -> Scripts.cyrillic(words);
+      case "Ethi" -> Scripts.ethiopic(words);
+      case "zh" -> Scripts.han(words);
+      default -> script;
+    };
+  }
+
+  /** The language that words are in, by their script or by the words that only it has. */
+  public static Optional<Language> told(String words) {
+    return written(words).or(() -> LanguageWords.of(words));
   }
 
   /** The words without any language's name, in lower case. */
@@ -161,7 +159,9 @@ public final class LanguageHints {
 
   private static String ofScript(Character.UnicodeScript script) {
     return switch (script) {
-      case ARABIC -> "ar";
+      case ARABIC -> "Arab";
+      case CYRILLIC -> "Cyrl";
+      case ETHIOPIC -> "Ethi";
       case HAN -> "zh";
       case HANGUL -> "ko";
       case HIRAGANA, KATAKANA -> "ja";

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.RichText;
 import org.handbill.widget.type.resources.entry.FactHints;
@@ -28,6 +29,9 @@ final class Draft {
    * @param around words after it and above its column
    */
   record Ref(Anchor anchor, String around) {}
+
+  private static final Pattern ALSO =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:also|available|también|disponible)(?!\\p{L})");
 
   private final Map<URI, Ref> refs = new LinkedHashMap<>();
   private final List<Token> summary = new ArrayList<>();
@@ -124,14 +128,18 @@ final class Draft {
     for (Ref ref : refs.values()) {
       if (!ref.equals(main)) {
         String text = ownTitle(ref.anchor());
-        Optional<Language> of = language(ref, text, pageTag).or(() -> ofGroup);
+        Optional<Language> of =
+            language(ref, text, pageTag).or(() -> LanguageHints.told(text)).or(() -> ofGroup);
         links.add(new Link(text, ref.anchor().url(), kind(ref, text), of));
       }
     }
+    Optional<Language> told = LanguageHints.told(name + "\n" + about.text());
     Optional<Language> language =
         language(main, name, pageTag)
             .or(() -> LanguageHints.named(main.anchor().text()))
+            .or(() -> told.filter(tag -> !tag.equals(Language.ENGLISH)))
             .or(() -> ofGroup)
+            .or(() -> told)
             .or(() -> ofPage);
     return new Item(
         name,
@@ -162,15 +170,15 @@ final class Draft {
     return Language.parse(element.attr("hreflang").strip())
         .or(() -> marked(element, pageTag))
         .or(() -> LanguageHints.named(words))
-        .or(() -> LanguageHints.named(ref.around()))
-        .or(
-            () ->
-                pageTag.isEmpty() || pageTag.startsWith("en")
-                    ? LanguageHints.spanish(words)
-                    : Optional.empty())
+        .or(() -> alsoIn(ref.around()) ? Optional.empty() : LanguageHints.named(ref.around()))
         .or(
             () ->
                 LanguageHints.written(ref.anchor().text().isEmpty() ? words : ref.anchor().text()));
+  }
+
+  /** True for “also available in Spanish”, which tells of another than what the link leads to. */
+  private static boolean alsoIn(String words) {
+    return ALSO.matcher(words).find();
   }
 
   /** The language that the nearest {@code lang} states, unless it only repeats the page's. */

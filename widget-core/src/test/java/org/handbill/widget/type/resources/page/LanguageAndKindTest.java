@@ -57,7 +57,16 @@ class LanguageAndKindTest {
   @ParameterizedTest
   @CsvSource({
     "معلومات عن الفيروس,ar",
-    "認識你的權利,zh",
+    "認識你的權利,zh-Hant",
+    "认识你的权利,zh-Hans",
+    "你的家,zh",
+    "حقوق شما در برابر پلیس,fa",
+    "آپ کے حقوق جانیں,ur",
+    "خپل حقونه وپېژنئ,ps",
+    "Знай свои права: мы рядом,ru",
+    "Знайте свої права,uk",
+    "መብትዎን ይወቁ እና አይፈርሙ,am",
+    "መሰልካ ፍለጥ ኣብ ቤት ፍርዲ,ti",
     "당신의 권리,ko",
     "あなたの権利,ja",
     "זכויותיך,he",
@@ -164,5 +173,73 @@ class LanguageAndKindTest {
   @Test
   void aKindHasALowerCaseName() {
     assertThat(Kind.DOCUMENT.param()).isEqualTo("document");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Know what to do when police come to your door | en",
+        "Qué hacer si la policía llega a su casa | es",
+        "Guía de derechos de los inquilinos | es",
+        "Información y servicios de apoyo | es",
+        "Connaître vos droits et trouver une aide pour le logement | fr",
+        "Conheça os seus direitos e encontre ajuda | pt",
+        "Konnen dwa ou lè w rankontre ak moun ki nan lapolis | ht",
+        "Biết quyền của bạn và các dịch vụ giúp đỡ | vi",
+        "Xuquuqdaada iyo caawimaad sharciga ah | so",
+        "Alamin ang iyong mga karapatan sa trabaho | tl",
+        "Ihre Rechte und kostenlose Beratung für Sie | de",
+        "Conoscere i vostri diritti: guida per gli inquilini | it",
+        "Ваши права, если вас задержали | ru"
+      })
+  void wordsTellTheLanguageTheyAreIn(String words, String tag) {
+    assertThat(tag(LanguageHints.told(words))).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tenant union",
+        "Los Angeles, Las Vegas, El Paso",
+        "El Centro de la Raza",
+        "Casa Luz offers help to families of los detenidos",
+        "La Raza Centro Legal: immigration, housing and workers' rights",
+        "Die-in at the Des Moines city hall",
+        "O'Neill Law",
+        "Sa Re Ga",
+        "Notre Dame",
+        "12345",
+        ""
+      })
+  void aFewWordsOfAnotherLanguageDoNotMakeAnEntryForeign(String words) {
+    assertThat(tag(LanguageHints.told(words))).isIn("", "en");
+  }
+
+  @Test
+  void theSummaryTellsTheLanguageWhereTheTitleDoesNot() {
+    assertThat(
+            tag(
+                item("<html lang='en'><ul><li><a href='/a'>Casa Norte</a> – ayuda legal gratuita para los inmigrantes</li></ul>")
+                    .language()))
+        .isEqualTo("es");
+  }
+
+  @Test
+  void englishWordsUnderAHeadingThatNamesALanguageSayNothing() {
+    assertThat(
+            tag(
+                item("<html lang='en'><h2>Resources in Somali</h2><ul><li><a href='/a'>How to talk to your doctor</a></ul>")
+                    .language()))
+        .isEqualTo("so");
+  }
+
+  @Test
+  void alsoInAnotherLanguageIsNotTheLanguageOfTheLink() {
+    assertThat(
+            tag(
+                item("<html lang='en'><p><a href='/a'>Wage desk</a> (also available in Spanish)</p>")
+                    .language()))
+        .isEqualTo("en");
   }
 }
