@@ -67,13 +67,14 @@ final class RowReader {
     String known =
         title.isEmpty() || Titles.addressLike(title) ? organization.orElse(title) : title;
     String shown = known.isEmpty() ? wordsOf(main) : known;
+    RichText summary = summary(row);
     return Optional.of(
         new Item(
             Titles.fromText(shown),
             main.url(),
             links.subList(1, links.size()),
-            summary(row),
-            language(row, main, shown),
+            summary,
+            language(row, main, shown, summary),
             Kind.of(main.url(), "", shown),
             new Item.Facts(
                 organization.filter(name -> !name.equals(shown)),
@@ -148,7 +149,7 @@ final class RowReader {
   }
 
   /** The one language that the row states or its words show; of several, none. */
-  private Optional<Language> language(Row row, Link main, String title) {
+  private Optional<Language> language(Row row, Link main, String title, RichText summary) {
     String cell = layout.cell(row, Column.LANGUAGE);
     if (!cell.isEmpty()) {
       List<Language> stated = languages(cell);
@@ -157,7 +158,7 @@ final class RowReader {
     return main.language()
         .or(() -> LanguageHints.named(title))
         .or(() -> LanguageHints.written(title))
-        .or(() -> LanguageHints.spanish(title));
+        .or(() -> LanguageHints.told(title + "\n" + summary.text()));
   }
 
   private static List<Language> languages(String cell) {
