@@ -28,7 +28,7 @@ public final class Titles {
           form version versions video videos audio podcast map directions slides
           facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
           email e-mail mail phone call text chat contact us fax apply register
-          full entire complete kb mb size picture image photo imagen foto
+          full entire complete all todos todas kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
           teléfono telefono correo electrónico electronico visitar visite formulario versión version

@@ -41,9 +41,13 @@ record EntryTitle(@Nullable String words, int line, int to) {
       return bold;
     }
     Lines.Line line = lines.get(mainLine);
-    String before = name(line.before(position));
-    if (!idle(before)) {
-      return new EntryTitle(Titles.fromText(before), mainLine, position);
+    int first = firstLink(line, position);
+    for (int at : new int[] {position, first}) {
+      String label = line.before(at);
+      String before = sentence(label, anchor) ? "" : name(label);
+      if (!idle(before)) {
+        return new EntryTitle(Titles.fromText(before), mainLine, at);
+      }
     }
     for (int i = 0; i < mainLine; i++) {
       Lines.Line above = lines.get(i);
@@ -62,6 +66,19 @@ record EntryTitle(@Nullable String words, int line, int to) {
   /** True for the start of a sentence that goes on with a link. */
   static boolean leadsIn(String label) {
     return LEADS_IN.matcher(label).find();
+  }
+
+  private static int firstLink(Lines.Line line, int position) {
+    int first = 0;
+    while (first < position && line.tokens().get(first) instanceof Token.Words) {
+      first++;
+    }
+    return first;
+  }
+
+  /** A whole sentence before a number says something about what is above. */
+  private static boolean sentence(String label, Anchor anchor) {
+    return anchor.contact() && label.endsWith(".");
   }
 
   /** Words in bold that a line up to the main link begins with. */

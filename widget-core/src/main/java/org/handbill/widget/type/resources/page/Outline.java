@@ -133,8 +133,9 @@ final class Outline {
     placeRow();
     Section section = Section.below(position, blocks, entries, !heading.links().isEmpty());
     current = null;
+    String named = HeadingTitle.beside(heading);
     boolean item =
-        heading.links().isEmpty()
+        heading.links().isEmpty() || !named.isEmpty()
             ? section.within == 0
                 && section.variants > 0
                 && section.titles == 0
@@ -146,21 +147,17 @@ final class Outline {
       headings.remove(headings.size() - 1);
     }
     if (!item && heading.level() < Headings.IDLE) {
-      headings.add(new Above(heading.level(), Titles.fromText(heading.text())));
+      headings.add(
+          new Above(heading.level(), Titles.fromText(named.isEmpty() ? heading.text() : named)));
     }
     if (item || !heading.links().isEmpty()) {
-      Draft draft = new Draft(headingTitle(heading), item);
+      Draft draft = new Draft(HeadingTitle.of(heading), item);
       for (Anchor link : heading.links()) {
         draft.add(new Draft.Ref(link, ""));
       }
       place(draft, false);
       currentAt = position;
     }
-  }
-
-  private static String headingTitle(Block.Heading heading) {
-    String text = Titles.fromText(heading.text());
-    return text.isEmpty() ? Draft.ownTitle(heading.links().get(0)) : text;
   }
 
   /** A heading with nothing of its own yet stays above an item's heading of the same level. */

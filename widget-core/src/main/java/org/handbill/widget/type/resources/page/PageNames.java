@@ -30,7 +30,7 @@ final class PageNames {
               + "|entry-meta|post-meta|byline|post-navigation|nav-links"
               + "|comments|comment-list|comment-respond|related-?posts|relatedposts|yarpp"
               + "|(?:language|lang)-?(?:switcher|chooser|selector|picker|menu)|wpml-ls|block-locale"
-              + "|search-?form|page-feedback|feedback|search-block|searchbox|user-login|login-form|newsletter-sign-?up|mc-embed"
+              + "|search-?form|page-feedback|feedback|redes-sociales|migas-de-pan|pie-de-pagina|botones-compartir|search-block|searchbox|user-login|login-form|newsletter-sign-?up|mc-embed"
               + "|site-info|copyright|advertisements?|adsbygoogle"
               + "|(?:site|page|global|region|main|entry|post|web|location|wrapper)-footer|footer-(?:widgets?|area|nav|menu|links)"
               + "|(?:site|global|region|location)-header)-");

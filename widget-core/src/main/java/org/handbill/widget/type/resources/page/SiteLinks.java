@@ -31,15 +31,29 @@ final class SiteLinks {
   private SiteLinks() {}
 
   /**
-   * True for a link to log in, to the top, to share or to the next page, and for the page itself
-   * with other filters.
+   * True for a link to log in, to the top, to share, to the next page or to the site's first, and
+   * for the page itself with other filters.
    *
    * @param page the address of the page that the link stands on
    */
   static boolean serves(Element link, URI url, URI page) {
     return wording(PlainText.line(link.text()))
         || PATHS.matcher(String.valueOf(url.getPath())).find()
-        || filters(url, page);
+        || filters(url, page)
+        || home(url, page);
+  }
+
+  private static boolean home(URI url, URI page) {
+    return "/".equals(url.getRawPath())
+        && url.getRawQuery() == null
+        && String.valueOf(page.getRawPath()).length() > 1
+        && sameHost(url, page);
+  }
+
+  private static boolean sameHost(URI url, URI page) {
+    return String.valueOf(page.getHost())
+        .toLowerCase(Locale.ROOT)
+        .equals(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
   }
 
   /** True for words such as “Back to top”. */
@@ -54,8 +68,6 @@ final class SiteLinks {
         && page.getRawQuery() == null
         && String.valueOf(page.getRawPath()).length() > 1
         && Objects.equals(page.getRawPath(), url.getRawPath())
-        && String.valueOf(page.getHost())
-            .toLowerCase(Locale.ROOT)
-            .equals(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
+        && sameHost(url, page);
   }
 }

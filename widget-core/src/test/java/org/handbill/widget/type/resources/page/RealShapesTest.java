@@ -214,4 +214,46 @@ class RealShapesTest {
                 <td><h1>Links</h1><p><a href="/g">Good guide</a></p></td></tr></table>"""))
         .containsExactly("# Links", "- Good guide /g");
   }
+
+  @Test
+  void aHeadingWithACallToSeeAllStillNamesAGroup() {
+    assertThat(
+            lines(
+                """
+                <h2>Toolkits <a href="/all">(see all)</a></h2>
+                <p><a href="/t">Court support</a><br><a href="/b">Bail fund</a></p>"""))
+        .containsExactly("# Toolkits", "- Toolkits /all", "- Court support /t", "- Bail fund /b");
+  }
+
+  @Test
+  void aLabelAtTheStartOfALineNamesAllItsNumbers() {
+    assertThat(
+            lines(
+                """
+                <p>Day line: <a href="tel:5550105">555-0105</a></p>
+                <p>Night line: <a href="tel:5550106">555-0106</a>, <a href="https://n.example/x">n.example/x</a></p>"""))
+        .containsExactly(
+            "# ",
+            "- Day line tel:5550105",
+            "- Night line https://n.example/x",
+            "  + 555-0106 tel:5550106");
+  }
+
+  @Test
+  void aSentenceBeforeANumberSpeaksOfWhatIsAbove() {
+    assertThat(
+            lines(
+                """
+                <h2>Law</h2><div><b><a href="/bar">The bar</a></b><div>Finds lawyers.
+                <a href="tel:5550107">555-0107</a></div></div>"""))
+        .containsExactly("# Law", "- The bar /bar", "  + 555-0107 tel:5550107");
+  }
+
+  @Test
+  void theSitesFirstPageIsNoEntryOfAnotherPage() {
+    assertThat(
+            lines(
+                "<div><a href='/'>Our logo</a><h2>List</h2><p><a href='/a'>A guide</a></p></div>"))
+        .containsExactly("# List", "- A guide /a");
+  }
 }
