@@ -28,7 +28,7 @@ public final class Titles {
           form version versions video videos audio podcast map directions slides
           facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
           email e-mail mail phone call text chat contact us fax apply register
-          full entire complete all todos todas kb mb size picture image photo imagen foto
+          full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
           teléfono telefono correo electrónico electronico visitar visite formulario versión version
@@ -58,6 +58,10 @@ public final class Titles {
           """);
 
   public static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");
+
+  private static final Pattern SEE_ALL =
+      Pattern.compile(
+          "(?iu)[\\s(\\[]*(?:see|view|show|browse|ver|mostrar)\\s+(?:all|todos?|todas?)[\\s)\\].»›→]*");
 
   private static final Pattern WORD_EDGES = Pattern.compile("^[.'’+-]+|[.'’+-]+$");
   private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
@@ -94,6 +98,9 @@ public final class Titles {
   public static boolean generic(String words) {
     if (words.length() > LONGEST_GENERIC) {
       return false;
+    }
+    if (SEE_ALL.matcher(words).matches()) {
+      return true;
     }
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
