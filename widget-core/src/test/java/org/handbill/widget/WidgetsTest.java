@@ -47,6 +47,7 @@ import org.handbill.widget.render.Representation;
 import org.handbill.widget.type.signup.SignupType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,10 @@ class WidgetsTest {
   void every_widget_is_answered_in_every_form(String id, Representation as) {
     Rendered answer = rendered(sample, key(sample, id, as, Map.of()));
     assertThat(answer.contentType()).isEqualTo(as.contentType());
-    assertThat(answer.text()).contains(id);
+    assertThat(answer.text()).isNotBlank();
+    if (as != Representation.CSV && as != Representation.HSDS) { // they say nothing of the list
+      assertThat(answer.text()).contains(id);
+    }
   }
 
   static Stream<Arguments> everyForm() {
@@ -431,7 +435,7 @@ class WidgetsTest {
   @ParameterizedTest
   @EnumSource(Representation.class)
   void sending_an_answer_does_not_use_it_up(Representation as) {
-    Rendered answer = rendered(sample, key(sample, "give", as, Map.of()));
+    Rendered answer = rendered(sample, key(sample, "know-your-rights", as, Map.of()));
     assertThat(answer.text()).isEqualTo(answer.text());
     assertThat(answer.identity().bytes().isReadOnly()).isTrue();
   }
@@ -608,6 +612,10 @@ class WidgetsTest {
     for (String id : List.of("list", "form")) {
       for (Representation as : List.of(Representation.HTML, Representation.PAGE)) {
         Document html = Jsoup.parse(said(attack, id, as));
+        for (Element data : html.select("script[type=application/ld+json]")) {
+          assertThat(JsonMapper.shared().readTree(data.data()).isObject()).isTrue();
+          data.remove();
+        }
         assertThat(html.select("script:not([src^=https://widgets.example.org/assets/])")).isEmpty();
         assertThat(html.select("svg, math, iframe, object, embed, base, img, meta[http-equiv]"))
             .isEmpty();

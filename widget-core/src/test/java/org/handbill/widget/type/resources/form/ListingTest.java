@@ -124,7 +124,11 @@ class ListingTest {
             "- Beds https://b.example/",
             "# Food",
             "- Night line tel:5550104455");
-    Item first = read.items().get(read.items().size() - 1);
+    Item first =
+        read.items().stream()
+            .filter(item -> item.title().startsWith("Guía"))
+            .findFirst()
+            .orElseThrow();
     assertThat(first.summary().text()).isEqualTo("First, \"second\" part");
     assertThat(first.language()).contains(new Language("es"));
     assertThat(first.facts().updated()).contains(LocalDate.of(2026, 2, 3));
