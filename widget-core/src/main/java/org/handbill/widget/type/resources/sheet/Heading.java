@@ -32,6 +32,10 @@ record Heading(String written, String folded) {
   /** Where the first noun of a heading is its head, not the last: “Description of the agency”. */
   private static final Pattern HEAD_FIRST = Pattern.compile(" (?:of|for|de|del|para|in|en|to) ");
 
+  /** What only machines read: “organization_id”. */
+  private static final Pattern IDENTITY =
+      Pattern.compile("(?:^| )(?:id|ids|uuid|guid|code|count)$");
+
   /** What a form keeps of whoever filled it in. Where it stands, so may more of that person. */
   private static final Pattern FORM =
       words(
@@ -161,7 +165,7 @@ record Heading(String written, String folded) {
 
   /** What the column tells; empty where the words are none that are known. */
   Optional<Sense> sense() {
-    if (folded.isEmpty()) {
+    if (folded.isEmpty() || IDENTITY.matcher(folded).find()) {
       return Optional.empty();
     }
     if (isOf(PHONES)) {

@@ -372,6 +372,16 @@ class SheetReaderTest {
   }
 
   @Test
+  void what_only_machines_read_is_nobody_s_name() {
+    Item item =
+        read("id,organization_id,name,url,assurer_email\n1,d9d5,Beds,https://a.example,info@x.example\n")
+            .item();
+    assertThat(item.title()).isEqualTo("Beds");
+    assertThat(item.facts().organization()).isEmpty();
+    assertThat(item.links()).isEmpty();
+  }
+
+  @Test
   void markup_in_cells_is_cleaned() {
     Item item =
         read("Title,URL,Description\n<b>A</b> &amp; B,https://a.example,\"<script>x()</script><em>ok</em>\"\n")
