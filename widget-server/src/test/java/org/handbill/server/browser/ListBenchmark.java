@@ -119,7 +119,7 @@ class ListBenchmark {
     }
   }
 
-  /** From a key to the end of the next frame, for each letter of a search; the slowest of them. */
+  /** From a key to the end of the layout, for each letter of a search; the slowest of them. */
   private static final String SLOWEST =
       """
       async () => {
@@ -129,8 +129,10 @@ class ListBenchmark {
           const start = performance.now();
           field.value = words;
           field.dispatchEvent(new Event("input", {bubbles: true}));
-          await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+          for (let i = 0; i < 20; i++) await null;
+          document.body.offsetHeight;
           slowest = Math.max(slowest, performance.now() - start);
+          await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
         }
         return Math.round(slowest);
       }
