@@ -65,8 +65,9 @@ final class FolderSources {
 
   private static @Nullable SourceBytes read(Path root, Source.InFolder source, Problems problems) {
     try {
-      Path file = root.resolve(source.path()).normalize();
-      if (!file.startsWith(root.normalize()) || !file.toRealPath().startsWith(root.toRealPath())) {
+      Path folder = root.toAbsolutePath().normalize();
+      Path file = folder.resolve(source.path()).normalize();
+      if (!file.startsWith(folder) || !file.toRealPath().startsWith(folder.toRealPath())) {
         problems.error(NetworkFolder.MESSAGES, source.place(), "file.outside", source.path());
         return null;
       }

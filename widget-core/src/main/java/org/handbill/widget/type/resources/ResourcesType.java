@@ -2,6 +2,8 @@ package org.handbill.widget.type.resources;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.widget.model.Definition;
@@ -124,7 +126,29 @@ public final class ResourcesType implements WidgetType {
                               text ->
                                   text.localizedRich(network.languages(), network.url(), problems)),
                       language,
-                      Item.Facts.NONE));
+                      facts(node)));
+    }
+
+    private Item.Facts facts(Node node) {
+      return new Item.Facts(
+          node.text("organization").map(PlainText::line),
+          day(node, "updated"),
+          day(node, "verified"),
+          day(node, "expires"),
+          node.get("archive").flatMap(url -> url.uri(problems)));
+    }
+
+    private Optional<LocalDate> day(Node node, String key) {
+      return node.get(key).flatMap(this::day);
+    }
+
+    private Optional<LocalDate> day(Node node) {
+      try {
+        return Optional.of(LocalDate.parse(node.text()));
+      } catch (DateTimeParseException noSuchDay) {
+        problems.error(MESSAGES, node.place(), "day.unknown", node.text());
+        return Optional.empty();
+      }
     }
   }
 }
