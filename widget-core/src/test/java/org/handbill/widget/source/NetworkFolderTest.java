@@ -962,7 +962,7 @@ class NetworkFolderTest {
         inList(
             "a source of nothing",
             LIST + "sources:\n  - within: main\n",
-            error("widgets/help.yaml:4:5", "source.empty", "Write 'page'")),
+            error("widgets/help.yaml:4:5", "source.empty", "one of page, csv, feed and hsds")),
         inList(
             "a source outside the folder",
             page + "../secret.html\n",
@@ -1081,9 +1081,21 @@ class NetworkFolderTest {
             LIST + "items:\n" + "  - {title: a, url: https://a.example}\n".repeat(1001),
             error("widgets/help.yaml:4:3", "value.too-many", "1,001", "1,000", "Remove some")),
         inList(
-            "a sheet, which this version does not read",
+            "a sheet that is not there",
             LIST + "sources:\n  - csv: sheets/help.csv\n",
-            warning("widgets/help.yaml:4:10", "csv.not-yet", "'sheets/help.csv'")));
+            error("widgets/help.yaml:4:10", "source.unreadable", "'sheets/help.csv'")),
+        inList(
+            "a day that no calendar has",
+            LIST + "items:\n  - {title: a, url: https://a.example, expires: \"2026-02-30\"}\n",
+            error("widgets/help.yaml:4:49", "day.unknown", "'2026-02-30'", "2026-11-23")),
+        inList(
+            "two kinds in one source",
+            LIST + "sources:\n  - {page: a.html, csv: b.csv}\n",
+            error("widgets/help.yaml:4:5", "source.several", "page, csv")),
+        inList(
+            "what is no selector",
+            LIST + "sources:\n  - {page: handbill.yaml, without: \"::\"}\n",
+            error("widgets/help.yaml:4:36", "selector.malformed", "'::'", "'without'")));
   }
 
   private static Path outside(Path root, String text) {

@@ -69,8 +69,8 @@ class SourceKindsTest {
     assertThat(network.check())
         .extracting(Object::toString)
         .containsExactly(
-            "widgets/list.yaml:5:10: warning: 1 row has neither an address nor a telephone number nor"
-                + " an e-mail address that may be shown, and is left out: line 3.");
+            "widgets/list.yaml:5:10: warning: Left out, since there is neither an address nor a"
+                + " telephone number nor an e-mail address that may be shown: 1 row, line 3.");
   }
 
   @Test
