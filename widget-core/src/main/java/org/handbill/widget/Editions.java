@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Problem;
-import org.handbill.widget.model.Problems;
-import org.handbill.widget.model.Source;
-import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.source.FolderWatch;
 import org.handbill.widget.source.LinkChecks;
@@ -102,36 +97,9 @@ final class Editions implements AutoCloseable {
     }
   }
 
-  private record Reading(Material material, List<Problem> problems, boolean usable) {
-
-    static Reading of(
-        Path root,
-        NetworkFolder folder,
-        Sources sources,
-        Map<URI, LinkHealth> health,
-        Clock clock) {
-      Problems found = new Problems();
-      Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), folder::entries, found);
-      List<Problem> all = new ArrayList<>(folder.problems());
-      all.addAll(found.list());
-      return new Reading(
-          new Material(read, health, today(clock)), all, folder.usable() && !found.hasErrors());
-    }
-  }
-
-  private static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
   private Reading reading(NetworkFolder of) {
     seen = links.map(LinkChecks::version).orElse(0L);
     return Reading.of(root, of, sources, links.map(LinkChecks::health).orElse(Map.of()), clock);
-  }
-
-  private static List<Source> sourcesOf(NetworkFolder folder) {
-    return folder.widgets().values().stream()
-        .flatMap(widget -> widget.definition().sources().stream())
-        .toList();
   }
 
   /**
@@ -178,7 +146,9 @@ final class Editions implements AutoCloseable {
 
   private void fetch() {
     NetworkFolder served = served();
-    if (sourcesOf(served).stream().anyMatch(sources::due) || linksChanged() || dayChanged()) {
+    if (Reading.sourcesOf(served).stream().anyMatch(sources::due)
+        || linksChanged()
+        || dayChanged()) {
       takeSources(served, reading(served));
     }
   }
@@ -192,7 +162,7 @@ final class Editions implements AutoCloseable {
   }
 
   private boolean dayChanged() {
-    return !served.today().equals(today(clock));
+    return !served.today().equals(Reading.today(clock));
   }
 
   private void followLinks(LinkChecks checks) {
@@ -226,7 +196,7 @@ final class Editions implements AutoCloseable {
 
   /** The sources on the web and how they are. */
   List<SourceStatus> sources() {
-    return sources.statuses(sourcesOf(served()));
+    return sources.statuses(Reading.sourcesOf(served()));
   }
 
   private synchronized NetworkFolder served() {

@@ -89,7 +89,7 @@ final class Rendering {
         .filter(entry -> entry.widget().file().draft())
         .map(entry -> key(catalog, entry))
         .flatMap(key -> pages(key).stream())
-        .map(pages -> URI.create(pages.page() + "&" + PREVIEW + "=" + previewToken))
+        .map(Pages::page)
         .toList();
   }
 
@@ -196,7 +196,7 @@ final class Rendering {
     return Optional.of(renderer.render(subject, form.of(content, subject), Representation.PAGE));
   }
 
-  private static Renderer.Subject subject(Catalog catalog, Catalog.Entry entry, SnippetKey key) {
+  private Renderer.Subject subject(Catalog catalog, Catalog.Entry entry, SnippetKey key) {
     return new Renderer.Subject(
         catalog.network(),
         entry.widget().type(),
@@ -204,7 +204,8 @@ final class Rendering {
         audience(catalog, key),
         entry.content(),
         entry.updated(),
-        catalog.edition());
+        catalog.edition(),
+        entry.widget().file().draft() ? previewToken : "");
   }
 
   private static Audience audience(Catalog catalog, SnippetKey key) {

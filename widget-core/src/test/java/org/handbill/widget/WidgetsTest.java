@@ -480,6 +480,25 @@ class WidgetsTest {
   }
 
   @Test
+  void a_draft_s_own_addresses_let_its_reader_in() throws Exception {
+    StringBuilder list = new StringBuilder("type: resources\ntitle: Help\ndraft: true\nitems:\n");
+    for (int i = 0; i < 9; i++) {
+      list.append("  - {title: T").append(i).append(", url: https://a.example/").append(i);
+      list.append("}\n");
+    }
+    TestNetwork.in(folder).with("widgets/soon.yaml", list.toString());
+    try (Widgets widgets = Widgets.of(folder).open()) {
+      String token = widgets.previews().get(0).getQuery().replaceAll(".*preview=", "");
+      Resolution found = widgets.resolve("soon", Representation.PAGE, Map.of("preview", token));
+      String page = rendered(widgets, ((Resolution.Found) found).key()).text();
+      assertThat(page)
+          .contains("<input type=\"hidden\" name=\"preview\" value=\"" + token + "\">")
+          .contains("part=index")
+          .doesNotContainPattern("/w/soon[^\"]*\\?(?![^\"]*preview=)");
+    }
+  }
+
+  @Test
   void a_folder_with_an_error_is_not_opened() {
     TestNetwork.in(folder).with("widgets/join.yaml", SIGNUP + "feilds: []\n");
     assertThatThrownBy(() -> Widgets.of(folder).open())

@@ -14,6 +14,11 @@ public interface Links {
   /** Where a submission goes. */
   URI submit();
 
+  /** What an address of a draft carries as {@code preview}, to be let in; empty for all others. */
+  default String preview() {
+    return "";
+  }
+
   /** The widget in a form for machines, by the ending of its address; see {@link Content#forms}. */
   URI form(String ending);
 }

@@ -15,8 +15,9 @@ import org.handbill.widget.model.WidgetId;
  * only, never from a request.
  *
  * @param base the public URL, ending in {@code /}
+ * @param preview what lets a reader see a draft; empty for what is published
  */
-record Addresses(URI base, WidgetId id, Audience audience) implements Links {
+record Addresses(URI base, WidgetId id, Audience audience, String preview) implements Links {
 
   @Override
   public URI page() {
@@ -25,11 +26,11 @@ record Addresses(URI base, WidgetId id, Audience audience) implements Links {
 
   @Override
   public URI submit() {
-    return URI.create(base + "w/" + id + "?" + query(audience, false));
+    return URI.create(base + "w/" + id + "?" + query(false));
   }
 
   URI received() {
-    return URI.create(base + "w/" + id + "/received?" + query(audience, false));
+    return URI.create(base + "w/" + id + "/received?" + query(false));
   }
 
   URI challenge() {
@@ -43,19 +44,22 @@ record Addresses(URI base, WidgetId id, Audience audience) implements Links {
   @Override
   public URI form(String ending) {
     String dot = ending.isEmpty() ? "" : ".";
-    return URI.create(base + "w/" + id + dot + ending + "?" + query(audience, true));
+    return URI.create(base + "w/" + id + dot + ending + "?" + query(true));
   }
 
   /** What stands in {@code data-handbill}. */
   String key() {
-    return id + "?" + query(audience, true);
+    return id + "?" + query(true);
   }
 
-  static String query(Audience audience, boolean whole) {
+  private String query(boolean whole) {
     StringBuilder query = new StringBuilder("lang=").append(audience.language().tag());
     audience.member().ifPresent(member -> query.append("&member=").append(member.id()));
     if (audience.scheme() != Scheme.AUTO) {
       query.append("&theme=").append(audience.scheme().param());
+    }
+    if (!preview.isEmpty()) {
+      query.append("&preview=").append(preview);
     }
     if (whole) {
       for (Map.Entry<String, String> own : new TreeMap<>(audience.parameters()).entrySet()) {

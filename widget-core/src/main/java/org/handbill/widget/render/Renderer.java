@@ -63,6 +63,7 @@ public final class Renderer {
    * @param content its content
    * @param updated when its content last changed
    * @param edition which edition of the content it is made from
+   * @param preview what lets a reader see a draft; empty for what is published
    */
   public record Subject(
       Network network,
@@ -71,7 +72,8 @@ public final class Renderer {
       Audience audience,
       org.handbill.widget.model.Content content,
       Instant updated,
-      long edition) {}
+      long edition,
+      String preview) {}
 
   /** The addresses of a widget for an audience. */
   public Links links(Subject subject) {
@@ -196,7 +198,7 @@ public final class Renderer {
               Audience other =
                   new Audience(
                       language, audience.scheme(), audience.member(), audience.parameters());
-              Addresses there = new Addresses(base, subject.file().id(), other);
+              Addresses there = new Addresses(base, subject.file().id(), other, subject.preview());
               return new PageView.Translation(
                   language.tag(),
                   language.ownName(),
@@ -290,7 +292,7 @@ public final class Renderer {
   }
 
   private Addresses addresses(Subject subject) {
-    return new Addresses(base, subject.file().id(), subject.audience());
+    return new Addresses(base, subject.file().id(), subject.audience(), subject.preview());
   }
 
   private String render(String template, Map<String, Object> model) {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.SourceStatus;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -211,50 +209,14 @@ public final class SourceRecords implements SourceMemory {
 
   @Override
   public Map<URI, LinkHealth> health(Collection<URI> links) {
-    Map<URI, LinkHealth> known = new HashMap<>();
-    read(
-        handle -> {
-          for (URI link : links) {
-            handle
-                .createQuery("select * from link_health where id = :id")
-                .bind("id", id(link))
-                .map((row, context) -> health(row))
-                .findFirst()
-                .ifPresent(health -> known.put(link, health));
-          }
-          return true;
-        });
-    return known;
+    return read(handle -> LinkRecords.find(handle, links));
   }
 
   @Override
   public void keep(Map<URI, LinkHealth> links) {
-    if (links.isEmpty()) {
-      return;
+    if (!links.isEmpty()) {
+      write(handle -> LinkRecords.keep(handle, links));
     }
-    write(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
-                  insert into link_health (id, uri, state, moved_to, checked_at, since)
-                  values (:id, :uri, :state, :moved, :checked, :since)
-                  on conflict (id) do update set state = excluded.state,
-                      moved_to = excluded.moved_to, checked_at = excluded.checked_at,
-                      since = excluded.since
-                  """);
-          links.forEach(
-              (uri, health) ->
-                  batch
-                      .bind("id", id(uri))
-                      .bind("uri", uri.toString())
-                      .bind("state", health.state().param())
-                      .bind("moved", health.movedTo().map(URI::toString).orElse(null))
-                      .bind("checked", Columns.time(health.checked()))
-                      .bind("since", Columns.time(health.since()))
-                      .add());
-          return batch.execute().length;
-        });
   }
 
   /** A link and how it was when it was last followed. */
@@ -262,25 +224,7 @@ public final class SourceRecords implements SourceMemory {
 
   /** All links that were ever followed, those in trouble first. */
   public List<Link> links() {
-    return read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from link_health order by case state when 'dead' then 0
-                        when 'unreachable' then 1 when 'moved' then 2 when 'blocked' then 3
-                        else 4 end, uri
-                    """)
-                .map((row, context) -> new Link(URI.create(row.getString("uri")), health(row)))
-                .list());
-  }
-
-  private static LinkHealth health(ResultSet row) throws SQLException {
-    return new LinkHealth(
-        LinkHealth.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getString("moved_to")).map(URI::create),
-        Instant.parse(row.getString("checked_at")),
-        Instant.parse(row.getString("since")));
+    return read(LinkRecords::all);
   }
 
   private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
@@ -316,7 +260,8 @@ public final class SourceRecords implements SourceMemory {
     return Optional.ofNullable(column).map(Instant::parse);
   }
 
-  private static String id(URI uri) {
+  /** What stands for an address in a key, which may be longer than a key. */
+  static String id(URI uri) {
     byte[] address = uri.toString().getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Asset.digest("SHA-256", address));
   }

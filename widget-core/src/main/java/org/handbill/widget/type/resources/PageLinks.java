@@ -23,6 +23,9 @@ record PageLinks(String page, Map<String, String> kept, String index) {
     String page = links.base() + "w/" + id;
     Map<String, String> index = new LinkedHashMap<>();
     index.put("lang", audience.language().tag());
+    if (!links.preview().isEmpty()) {
+      index.put("preview", links.preview());
+    }
     Optional.ofNullable(audience.parameters().get("group")).ifPresent(g -> index.put("group", g));
     Map<String, String> kept = new LinkedHashMap<>(index);
     audience.member().ifPresent(member -> kept.put("member", member.id()));
