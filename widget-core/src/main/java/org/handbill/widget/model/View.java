@@ -12,6 +12,18 @@ import java.util.Optional;
  *     where the widget is a page of its own, so that its headings are one level higher
  * @param data what the JSON form adds to the common members: a record or a map
  * @param fallback where the plain link leads instead of the widget's own page
+ * @param formTarget where forms of the widget send what is filled in, if not to the widget server,
+ *     so that the policy of the widget's own page lets them
  */
 public record View(
-    String template, Map<String, Object> model, Object data, Optional<URI> fallback) {}
+    String template,
+    Map<String, Object> model,
+    Object data,
+    Optional<URI> fallback,
+    Optional<URI> formTarget) {
+
+  /** One without forms, or with forms that send to the widget server. */
+  public View(String template, Map<String, Object> model, Object data, Optional<URI> fallback) {
+    this(template, model, data, fallback, Optional.empty());
+  }
+}

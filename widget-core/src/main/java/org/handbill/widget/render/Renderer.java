@@ -115,7 +115,8 @@ public final class Renderer {
           case PAGE -> page(subject, view);
           case ATOM, JSON_FEED, CSV, HSDS -> throw new IllegalArgumentException(as.extension());
         };
-    Map<String, String> headers = as == Representation.PAGE ? pageHeaders(subject, text) : Map.of();
+    Map<String, String> headers =
+        as == Representation.PAGE ? pageHeaders(subject, view, text) : Map.of();
     return Rendered.of(as.contentType(), text, headers, subject.edition());
   }
 
@@ -123,7 +124,10 @@ public final class Renderer {
   public Rendered renderOnce(Subject subject, View view) {
     String text = page(subject, view);
     return Rendered.once(
-        Representation.PAGE.contentType(), text, pageHeaders(subject, text), subject.edition());
+        Representation.PAGE.contentType(),
+        text,
+        pageHeaders(subject, view, text),
+        subject.edition());
   }
 
   private String fragment(Subject subject, View view) {
@@ -242,7 +246,7 @@ public final class Renderer {
   }
 
   /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
-  private Map<String, String> pageHeaders(Subject subject, String html) {
+  private Map<String, String> pageHeaders(Subject subject, View view, String html) {
     String redirect =
         subject
             .file()
@@ -250,8 +254,9 @@ public final class Renderer {
             .get("success")
             .flatMap(success -> success.text("redirect"))
             .map(URI::create)
-            .map(target -> " " + target.getScheme() + "://" + target.getRawAuthority())
+            .map(Renderer::alsoAllowed)
             .orElse("");
+    String formTarget = view.formTarget().map(Renderer::alsoAllowed).orElse("");
     String origin = base.getScheme() + "://" + base.getRawAuthority();
     String policy =
         "default-src 'none'; style-src "
@@ -263,11 +268,16 @@ public final class Renderer {
             + "; img-src data:; form-action "
             + origin
             + redirect
+            + formTarget
             + "; base-uri 'none'; frame-ancestors "
             + ancestors(subject)
             + "; require-trusted-types-for 'script'; trusted-types 'none'";
     return Map.of(
         "Content-Security-Policy", policy, "Referrer-Policy", "strict-origin-when-cross-origin");
+  }
+
+  private static String alsoAllowed(URI target) {
+    return " " + target.getScheme() + "://" + target.getRawAuthority();
   }
 
   private static String ancestors(Subject subject) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Messages;
+import org.handbill.widget.model.Nearest;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Node;
 import org.handbill.widget.model.Place;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.handbill.widget.model.Beside;
+import org.handbill.widget.model.Nearest;
 import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.WidgetType;

@@ -11,32 +11,50 @@ import java.util.Set;
  */
 final class ActBlue implements Platform {
 
+  private static final Site SITE =
+      Site.of(
+          "https://secure.actblue.com/donate/open-doors",
+          "secure\\.actblue\\.com",
+          "/(donate|contribute/page)/[^/]+/?");
+  private static final Codes CODES = Codes.of("[A-Za-z0-9_]*", "codes.words");
+
   @Override
   public String name() {
     return "actblue";
   }
 
   @Override
-  public Set<Frequency> frequencies() {
-    return Set.of(Frequency.ONCE, Frequency.MONTHLY);
-  }
-
-  @Override
-  public boolean keeps(String sourceCode) {
-    return sourceCode.matches("[A-Za-z0-9_]*");
+  public String example() {
+    return SITE.example();
   }
 
   @Override
   public Optional<String> refuses(String form) {
-    return Query.isWebAddress(form) ? Optional.empty() : Optional.of("form.malformed");
+    return SITE.refuses(form);
+  }
+
+  @Override
+  public Optional<String> amountParameter(String form) {
+    return Optional.of("amount");
+  }
+
+  @Override
+  public Set<Frequency> frequencies(String form) {
+    return Set.of(Frequency.ONCE, Frequency.MONTHLY);
+  }
+
+  @Override
+  public Optional<Codes> codes(String form) {
+    return Optional.of(CODES);
   }
 
   @Override
   public URI link(String form, Gift gift) {
+    String page = gift.is(Frequency.ONCE) ? Query.without(form, "recurring") : form;
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("amount", gift.amountText());
-    parameters.put("recurring", gift.frequency() == Frequency.MONTHLY ? "1" : "");
+    parameters.put("recurring", gift.is(Frequency.MONTHLY) ? "1" : "");
     parameters.put("refcode", gift.sourceCode());
-    return Query.add(form, parameters);
+    return Query.add(page, parameters);
   }
 }

@@ -1,115 +1,69 @@
 package org.handbill.widget.type.donate;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
-import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Material;
-import org.handbill.widget.model.Member;
-import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Problems;
-import org.handbill.widget.model.View;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
 
-/** A donate button as its editor defined it; it needs no source, so it is its own content. */
+/**
+ * Donate buttons as their editor defined them.
+ *
+ * @param form the address of the network's form on the platform, which did not refuse it
+ * @param offering what donors may choose from
+ * @param codes the source codes that this widget has for members by their id, instead of their own
+ * @param look how it is shown
+ * @param goal how much is wanted
+ */
 record Donate(
     WidgetFile file,
     Platform platform,
     String form,
-    Money money,
-    List<BigDecimal> amounts,
-    List<Frequency> frequencies,
+    Offering offering,
+    Map<String, String> codes,
+    Look look,
     Optional<Goal> goal)
-    implements Definition, Content {
+    implements Definition {
 
-  private static final Messages MESSAGES = Messages.beside(DonateType.class);
+  Donate {
+    codes = Map.copyOf(codes);
+  }
 
-  /** How much is wanted, and how much there is. */
-  record Goal(BigDecimal amount, BigDecimal raised) {}
+  /**
+   * How it is shown.
+   *
+   * @param newTab whether the platform opens in a tab of its own
+   */
+  record Look(Layout layout, boolean newTab) {}
+
+  @Override
+  public List<Source> sources() {
+    return goal.flatMap(Goal::feed).stream().<Source>map(GoalFeed::source).toList();
+  }
+
+  @Override
+  public int entries(Source source, SourceBytes bytes, Problems problems) {
+    goal.flatMap(Goal::feed).ifPresent(feed -> feed.figures(bytes, problems));
+    return 1;
+  }
 
   @Override
   public Content content(Material material, Problems problems) {
-    return this;
+    return new Appeal(this, goal.flatMap(found -> found.standing(material)));
   }
 
-  @Override
-  public View view(Audience audience, Links links) {
-    Messages.Texts texts = MESSAGES.in(audience.language());
-    List<DonateView.Panel> panels =
-        frequencies.stream().map(frequency -> panel(frequency, audience, texts)).toList();
-    DonateView view =
-        new DonateView(texts, panels, goal.map(found -> meter(found, audience, texts)));
-    return new View(
-        "org/handbill/widget/type/donate/donate.jte",
-        Map.of("view", view),
-        data(panels, audience),
-        Optional.of(
-            file.fallbackUrl().orElse(link(Optional.empty(), frequencies.get(0), audience))));
+  /** The code by which the platform knows the member whose page it is; empty for none. */
+  String credit(Audience audience) {
+    return platform
+        .codes(form)
+        .flatMap(kept -> audience.member())
+        .map(member -> codes.getOrDefault(member.id(), member.sourceCode()))
+        .orElse("");
   }
-
-  private DonateView.Panel panel(Frequency frequency, Audience audience, Messages.Texts texts) {
-    List<DonateView.Option> options =
-        amounts.stream().map(amount -> option(amount, frequency, audience, texts)).toList();
-    return new DonateView.Panel(
-        frequency.word(),
-        texts.get("frequency." + frequency.word()),
-        options,
-        link(Optional.empty(), frequency, audience).toString(),
-        texts.get(amounts.isEmpty() ? "give." + frequency.word() : "other"),
-        texts.get("other." + frequency.word()));
-  }
-
-  private DonateView.Option option(
-      BigDecimal amount, Frequency frequency, Audience audience, Messages.Texts texts) {
-    String written = money.format(amount, audience.language());
-    return new DonateView.Option(
-        amount,
-        frequency.word(),
-        written,
-        texts.format("label." + frequency.word(), written),
-        link(Optional.of(amount), frequency, audience).toString());
-  }
-
-  private DonateView.Meter meter(Goal wanted, Audience audience, Messages.Texts texts) {
-    String text =
-        texts.format(
-            "goal",
-            money.format(wanted.raised(), audience.language()),
-            money.format(wanted.amount(), audience.language()));
-    return new DonateView.Meter(
-        text,
-        wanted.raised().min(wanted.amount()).toPlainString(),
-        wanted.amount().toPlainString());
-  }
-
-  private URI link(Optional<BigDecimal> amount, Frequency frequency, Audience audience) {
-    String credit = audience.member().map(Member::sourceCode).orElse("");
-    return platform.link(form, new Gift(amount, frequency, credit, audience.language()));
-  }
-
-  private Map<String, Object> data(List<DonateView.Panel> panels, Audience audience) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("platform", platform.name());
-    data.put("currency", money.currency().getCurrencyCode());
-    data.put(
-        "options",
-        panels.stream().flatMap(panel -> panel.options().stream()).map(DataOption::of).toList());
-    data.put("other", new DataOther(link(Optional.empty(), frequencies.get(0), audience)));
-    goal.ifPresent(found -> data.put("goal", found));
-    return data;
-  }
-
-  private record DataOption(BigDecimal amount, String frequency, String label, String url) {
-    static DataOption of(DonateView.Option option) {
-      return new DataOption(option.amount(), option.frequency(), option.label(), option.url());
-    }
-  }
-
-  private record DataOther(URI url) {}
 }

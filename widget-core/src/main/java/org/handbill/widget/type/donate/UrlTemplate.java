@@ -9,14 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Any other platform: an address with {@code {amount}}, {@code {frequency}}, {@code {source}} and
- * {@code {lang}} in its path, query or fragment. Every value is percent-encoded.
+ * Any other platform: an address with {@code {amount}}, {@code {frequency}}, {@code {designation}},
+ * {@code {source}} and {@code {lang}} in its path, query or fragment. Every value is
+ * percent-encoded.
  */
 final class UrlTemplate implements Platform {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern PLACED_IN_HOST = Pattern.compile("([^:/?#]*://)?[^/?#{]*\\{");
-  private static final List<String> NAMES = List.of("amount", "frequency", "source", "lang");
+  private static final List<String> NAMES =
+      List.of("amount", "frequency", "designation", "source", "lang");
 
   @Override
   public String name() {
@@ -24,13 +26,8 @@ final class UrlTemplate implements Platform {
   }
 
   @Override
-  public Set<Frequency> frequencies() {
-    return EnumSet.allOf(Frequency.class);
-  }
-
-  @Override
-  public boolean keeps(String sourceCode) {
-    return true;
+  public String example() {
+    return "https://give.example.org/?amount={amount}&source={source}";
   }
 
   @Override
@@ -44,9 +41,38 @@ final class UrlTemplate implements Platform {
     if (PLACED_IN_HOST.matcher(form).lookingAt()) {
       return Optional.of("form.host");
     }
-    return Query.isWebAddress(PLACEHOLDER.matcher(form).replaceAll("x"))
-        ? Optional.empty()
-        : Optional.of("form.malformed");
+    return Query.isWebAddress(filled(form, "x")) ? Optional.empty() : Optional.of("form.malformed");
+  }
+
+  @Override
+  public boolean carriesAmounts(String form) {
+    return form.contains("{amount}");
+  }
+
+  /** Only where the amount is the whole value of one parameter and stands nowhere else. */
+  @Override
+  public Optional<String> amountParameter(String form) {
+    List<Parameter> takers =
+        Query.parameters(filled(form.replace("{amount}", "%7Bamount%7D"), "x")).stream()
+            .filter(parameter -> parameter.value().equals("{amount}"))
+            .toList();
+    boolean once = form.indexOf("{amount}") == form.lastIndexOf("{amount}");
+    return once && takers.size() == 1 ? Optional.of(takers.get(0).name()) : Optional.empty();
+  }
+
+  @Override
+  public Set<Frequency> frequencies(String form) {
+    return form.contains("{frequency}") ? EnumSet.allOf(Frequency.class) : Set.of();
+  }
+
+  @Override
+  public boolean carriesDesignations(String form) {
+    return form.contains("{designation}");
+  }
+
+  @Override
+  public Optional<Codes> codes(String form) {
+    return form.contains("{source}") ? Optional.of(Codes.ANY) : Optional.empty();
   }
 
   @Override
@@ -58,10 +84,15 @@ final class UrlTemplate implements Platform {
                 found -> Matcher.quoteReplacement(Query.encode(value(found.group(1), gift)))));
   }
 
+  private static String filled(String form, String value) {
+    return PLACEHOLDER.matcher(form).replaceAll(value);
+  }
+
   private static String value(String name, Gift gift) {
     return switch (name) {
       case "amount" -> gift.amountText();
-      case "frequency" -> gift.frequency().word();
+      case "frequency" -> gift.frequency().map(Frequency::word).orElse("");
+      case "designation" -> gift.designation();
       case "source" -> gift.sourceCode();
       default -> gift.language().tag();
     };

@@ -1,19 +1,19 @@
-package org.handbill.widget.source;
+package org.handbill.widget.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The word that somebody probably meant. */
-final class Nearest {
+/** The word that somebody probably meant. Thread-safe. */
+public final class Nearest {
 
   private static final int SHORT = 4;
 
   private Nearest() {}
 
   /** The known word with the fewest slips of the pen, or empty where none is near. */
-  static Optional<String> to(String typed, Collection<String> known) {
+  public static Optional<String> to(String typed, Collection<String> known) {
     int most = typed.length() < SHORT ? 1 : Math.max(2, typed.length() / 3);
     return known.stream()
         .filter(word -> distance(typed, word) <= most)
