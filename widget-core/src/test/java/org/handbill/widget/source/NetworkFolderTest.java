@@ -729,7 +729,7 @@ class NetworkFolderTest {
         inDonate(
             "a placeholder that is never closed",
             TEMPLATE + "form: \"https://give.example.org/?a={amount\"\n",
-            error("widgets/give.yaml:4:7", "form.malformed", "{amount", "https://secure.")),
+            error("widgets/give.yaml:4:7", "form.malformed", "{amount", "https://give.")),
         new Mistake(
             "a source code that ActBlue drops in silence",
             network ->

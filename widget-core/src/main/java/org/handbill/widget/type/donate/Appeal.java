@@ -82,7 +82,7 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
       boolean asksHere = !oneButton && offering.own().isPresent();
       return new DonateView.Panel(
           word,
-          texts.get("frequency." + word),
+          often.map(found -> texts.get("frequency." + found.word())).orElse(""),
           oneButton ? List.of() : options(designation, often),
           asksHere ? own(designation, often) : Optional.empty(),
           (amounts ? otherLink(designation, often) : plainLink(designation, often)).toString(),

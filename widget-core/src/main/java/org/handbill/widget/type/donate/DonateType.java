@@ -2,6 +2,7 @@ package org.handbill.widget.type.donate;
 
 import java.util.List;
 import java.util.Optional;
+import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
@@ -22,7 +23,7 @@ public final class DonateType implements WidgetType {
     this(Platform.ALL);
   }
 
-  /** With these platforms; the schema has to name them too. */
+  /** With these platforms. */
   DonateType(List<Platform> platforms) {
     this.platforms = List.copyOf(platforms);
   }
@@ -30,6 +31,15 @@ public final class DonateType implements WidgetType {
   @Override
   public String name() {
     return "donate";
+  }
+
+  /** With the platforms' names filled in. */
+  @Override
+  public String schema() {
+    List<String> names = platforms.stream().map(Platform::name).toList();
+    return Beside.text(DonateType.class, "schema.json")
+        .replace("\"{platforms}\"", "\"" + String.join("\", \"", names) + "\"")
+        .replace("{platforms}", String.join(", ", names));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Meters {
     return String.join(" · ", details);
   }
 
-  private static String counted(long donors, Messages.Texts texts) {
+  static String counted(long donors, Messages.Texts texts) {
     Locale locale = texts.language().locale();
     String number = NumberFormat.getIntegerInstance(locale).format(donors);
     return Plural.of(

@@ -11,9 +11,13 @@ import java.text.ParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,29 +32,296 @@ class DonateLinksTest {
   private static final Platform TEMPLATE = new UrlTemplate();
   private static final String FORM = "https://secure.actblue.com/donate/open-doors";
 
-  private static Gift gift(String amount, Frequency frequency, String code) {
-    Optional<BigDecimal> value =
-        amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount));
-    return new Gift(value, frequency, code, new Language("es"));
+  private static final Gift.Offer NOTHING =
+      new Gift.Offer(Optional.empty(), List.of(), Optional.empty());
+
+  private static Gift gift(String amount, @Nullable Frequency frequency, String code) {
+    return gift(amount, frequency, code, "", NOTHING);
   }
 
-  @ParameterizedTest(name = "{0} {1} {2}")
+  private static Gift gift(
+      String amount,
+      @Nullable Frequency frequency,
+      String code,
+      String designation,
+      Gift.Offer offer) {
+    return new Gift(
+        amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
+        Optional.ofNullable(frequency),
+        designation,
+        code,
+        new Language("es"),
+        offer);
+  }
+
+  private static Platform platform(String name) {
+    return Platform.ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String form(String name) {
+    return Objects.requireNonNull(FORMS.get(name), name);
+  }
+
+  private static Gift.Offer offer(int amounts) {
+    return new Gift.Offer(
+        Optional.of(Currency.getInstance("MXN")),
+        IntStream.rangeClosed(1, amounts).mapToObj(BigDecimal::new).toList(),
+        Optional.of(new BigDecimal("5.00")));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3} {4}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "actblue, '', -, '', '', ''",
+        "actblue, 25, ONCE, '', '', ?amount=25",
+        "actblue, 25.00, ONCE, '', '', ?amount=25",
+        "actblue, 12.50, ONCE, '', '', ?amount=12.50",
+        "actblue, 1E+2, ONCE, '', '', ?amount=100",
+        "actblue, 1000000, ONCE, '', '', ?amount=1000000",
+        "actblue, '', ONCE, lwa, '', ?refcode=lwa",
+        "actblue, 25, MONTHLY, lwa_2026, Bonds, ?amount=25&recurring=1&refcode=lwa_2026",
+        "donorbox, '', -, '', '', ''",
+        "donorbox, 25, -, '', '', ?amount=25",
+        "donorbox, 25, ONCE, '', '', ?default_interval=o&amount=25",
+        "donorbox, 25, MONTHLY, lwa, Bonds, ?default_interval=m&amount=25&utm_source=lwa",
+        "every-org, '', -, '', '', #donate",
+        "every-org, 10, MONTHLY, '', '', ?amount=10&frequency=MONTHLY#donate",
+        "every-org, 10, ONCE, '', '', ?amount=10&frequency=ONCE#donate",
+        "every-org, 10, YEARLY, lwa, Bond fund,"
+            + " ?amount=10&frequency=YEARLY&designation=Bond%20fund&partner_donation_id=lwa#donate",
+        "givebutter, 25, ONCE, lwa, Bonds, ?amount=25",
+        "givebutter, 25, MONTHLY, '', '', ?amount=25&frequency=monthly",
+        "givebutter, 25, QUARTERLY, '', '', ?amount=25&frequency=quarterly",
+        "givebutter, '', YEARLY, '', '', ?frequency=yearly",
+        "stripe, '', -, '', '', ''",
+        "stripe, 25, MONTHLY, lwa-2026, Bonds, ?client_reference_id=lwa-2026",
+        "paypal, 25, MONTHLY, lwa, Bonds, &item_name=Bonds&item_number=lwa",
+        "paypal, '', ONCE, '', '', &no_recurring=1",
+        "paypal-button, 25, ONCE, lwa, Bonds, ''",
+        "commitchange, 25, ONCE, lwa, '', ?single_amount=25&type=one-time",
+        "commitchange, 25, MONTHLY, '', Bonds, ?single_amount=25&type=recurring&designation=Bonds",
+        "commitchange, '', -, '', '', ''",
+        "action-network, 25, MONTHLY, lwa-1, Bonds, ?source=lwa-1",
+        "action-network, '', -, '', '', ''",
+      })
+  void a_gift_becomes_the_documented_parameters(
+      String name,
+      String amount,
+      @Nullable Frequency frequency,
+      String code,
+      String designation,
+      String rest) {
+    String form = form(name);
+    assertThat(
+            platform(name.replace("-button", ""))
+                .link(form, gift(amount, frequency, code, designation, NOTHING)))
+        .hasToString(form + rest);
+  }
+
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "actblue", FORM,
+          "donorbox", "https://donorbox.org/open-doors",
+          "every-org", "https://www.every.org/open-doors",
+          "givebutter", "https://givebutter.com/open-doors",
+          "stripe", "https://buy.stripe.com/5kA3eQ0Wz",
+          "paypal", "https://www.paypal.com/donate?business=ABC123",
+          "paypal-button", "https://www.paypal.com/donate?hosted_button_id=ABC123",
+          "commitchange", "https://us.commitchange.com/nonprofits/1234/donate",
+          "action-network", "https://actionnetwork.org/fundraising/open-doors");
+
+  @ParameterizedTest
   @CsvSource({
-    "25, ONCE, '', ?amount=25",
-    "25.00, ONCE, '', ?amount=25",
-    "12.50, ONCE, '', ?amount=12.50",
-    "12.5, ONCE, '', ?amount=12.5",
-    "1E+2, ONCE, '', ?amount=100",
-    "1000000, ONCE, '', ?amount=1000000",
-    "'', ONCE, '', ''",
-    "'', ONCE, lwa, ?refcode=lwa",
-    "25, MONTHLY, '', ?amount=25&recurring=1",
-    "25, MONTHLY, lwa_2026, ?amount=25&recurring=1&refcode=lwa_2026",
-    "'', MONTHLY, '', ?recurring=1",
+    "every-org, 5, '?suggestedAmounts=1%2C2%2C3%2C4%2C5&min_value=5#donate'",
+    "every-org, 6, '?suggestedAmounts=1%2C2%2C3%2C4%2C5&min_value=5#donate'",
+    "commitchange, 7, '?custom_amounts=1%2C2%2C3%2C4%2C5%2C6%2C7'",
+    "commitchange, 8, '?custom_amounts=1%2C2%2C3%2C4%2C5%2C6%2C7'",
+    "paypal, 2, '&currency_code=MXN'",
+    "actblue, 2, ''",
   })
-  void actblue_s_parameters_carry_the_gift(
-      String amount, Frequency frequency, String code, String query) {
-    assertThat(ACTBLUE.link(FORM, gift(amount, frequency, code))).hasToString(FORM + query);
+  void a_donor_without_an_amount_is_offered_what_the_platform_takes(
+      String name, int amounts, String rest) {
+    String form = form(name);
+    assertThat(platform(name).link(form, gift("", null, "", "", offer(amounts))))
+        .hasToString(form + rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"every-org", "commitchange"})
+  void a_donor_with_an_amount_is_offered_no_other(String name) {
+    assertThat(platform(name).link(form(name), gift("25", null, "", "", offer(3))))
+        .asString()
+        .contains("amount=25")
+        .doesNotContain("mounts=", "min_value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, https://secure.actblue.com/donate/x?recurring=1&b=2, ?b=2&amount=25",
+    "givebutter, https://givebutter.com/x?frequency=yearly&b=2, ?b=2&amount=25",
+    "commitchange, https://a.example/nonprofits/1/donate?custom_amounts=1&type=recurring,"
+        + " ?single_amount=25&type=one-time",
+    "every-org, https://www.every.org/x?frequency=YEARLY&theme_color=red#/give,"
+        + " ?theme_color=red&amount=25&frequency=ONCE#donate",
+    "donorbox, https://donorbox.org/x?default%5Finterval=m," + " ?default_interval=o&amount=25",
+  })
+  void what_the_form_s_address_says_never_contradicts_the_gift(
+      String name, String form, String rest) {
+    assertThat(platform(name).refuses(form)).isEmpty();
+    assertThat(platform(name).link(form, gift("25", Frequency.ONCE, "")))
+        .asString()
+        .isEqualTo(form.replaceFirst("[?#].*", "") + rest);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void what_an_editor_writes_never_leaves_its_parameter(String name, String hostile) {
+    String form = form(name);
+    URI link =
+        platform(name.replace("-button", ""))
+            .link(form, gift("5", Frequency.ONCE, hostile, hostile, NOTHING));
+    assertThat(link.toASCIIString()).isEqualTo(link.toString());
+    assertThat(link.getHost()).isEqualTo(URI.create(form).getHost());
+    assertThat(link.getRawPath()).isEqualTo(URI.create(form).getRawPath());
+    assertThat(link.getRawFragment()).isEqualTo(name.equals("every-org") ? "donate" : null);
+    List<Parameter> harmless =
+        Query.parameters(
+            platform(name.replace("-button", ""))
+                .link(form, gift("5", Frequency.ONCE, "code", "code", NOTHING))
+                .toString());
+    assertThat(Query.parameters(link.toString()))
+        .isEqualTo(
+            harmless.stream()
+                .map(one -> one.value().equals("code") ? new Parameter(one.name(), hostile) : one)
+                .toList());
+  }
+
+  static Stream<Arguments> hostile() {
+    return FORMS.keySet().stream()
+        .flatMap(
+            name ->
+                Stream.of(
+                        "a&amount=1",
+                        "a#b",
+                        "a%26b",
+                        "a+b c",
+                        "\"'><script>",
+                        "a\r\nLocation: x",
+                        "{amount}",
+                        "$1\\E",
+                        "línea \uD83D\uDE80")
+                    .map(value -> Arguments.of(name, value)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, lwa_2026, true",
+    "actblue, lwa-web, false",
+    "actblue, ña, false",
+    "actblue, 'l w a', false",
+    "action-network, lwa-web_1, true",
+    "action-network, lwa.web, false",
+    "stripe, lwa-web_1, true",
+    "stripe, lwa.web, false",
+    "paypal, 'lwa web', true",
+    "paypal, ña, false",
+    "donorbox, 'ña &', true",
+    "every-org, 'ña &', true",
+  })
+  void a_code_that_would_be_dropped_is_told_from_one_that_is_kept(
+      String name, String code, boolean kept) {
+    assertThat(platform(name).codes(form(name)).orElseThrow().keep(code)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stripe, 200", "paypal, 127"})
+  void a_code_may_be_as_long_as_the_platform_keeps_it(String name, int longest) {
+    Codes codes = platform(name).codes(form(name)).orElseThrow();
+    assertThat(codes.keep("x".repeat(longest))).isTrue();
+    assertThat(codes.keep("x".repeat(longest + 1))).isFalse();
+    assertThat(codes.keep("")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"givebutter", "commitchange", "paypal-button"})
+  void some_links_carry_no_code(String name) {
+    assertThat(platform(name.replace("-button", "")).codes(form(name))).isEmpty();
+  }
+
+  @Test
+  void what_stripe_would_drop_from_the_form_s_address_is_refused() {
+    Platform stripe = platform("stripe");
+    String form = FORMS.get("stripe");
+    assertThat(stripe.refuses(form + "?utm_source=" + "x".repeat(150))).isEmpty();
+    assertThat(stripe.refuses(form + "?utm_source=" + "x".repeat(151))).contains("form.stripe");
+    assertThat(stripe.refuses(form + "?utm_campaign=a.b")).contains("form.stripe");
+    assertThat(stripe.refuses(form + "?client_reference_id=a.b")).contains("form.stripe");
+    assertThat(stripe.refuses(form + "?locale=es")).isEmpty();
+    assertThat(stripe.refuses(form + "?prefilled_email=a%40example.org")).contains("form.email");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void a_form_on_its_platform_is_taken(String name, String form) {
+    assertThat(platform(name.replace("-button", "")).refuses(form)).isEmpty();
+  }
+
+  static Stream<Arguments> forms() {
+    return Stream.concat(
+        FORMS.entrySet().stream().map(form -> Arguments.of(form.getKey(), form.getValue())),
+        Stream.of(
+            Arguments.of("donorbox", "https://donorbox.org/embed/open-doors"),
+            Arguments.of("every-org", "https://www.every.org/12-3456789?amount=5#donate"),
+            Arguments.of("stripe", "https://donate.stripe.com/test_5kA3"),
+            Arguments.of("commitchange", "https://give.example.org/nonprofits/7/donate")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, https://secure.actblue.com/",
+    "actblue, https://secure.actblue.com/donate/",
+    "actblue, https://secure.actblue.com.evil.example/donate/x",
+    "actblue, http://secure.actblue.com/donate/x",
+    "actblue, https://secure.actblue.com:8443/donate/x",
+    "donorbox, https://donorbox.org/",
+    "donorbox, https://donorbox.com/open-doors",
+    "every-org, https://www.every.org/",
+    "every-org, https://every.example/open-doors",
+    "givebutter, https://givebutter.com",
+    "stripe, https://stripe.com/5kA3",
+    "stripe, https://buy.stripe.com/a/b",
+    "paypal, https://www.paypal.com/paypalme/x",
+    "commitchange, https://us.commitchange.com/nonprofits/x/donate",
+    "action-network, https://actionnetwork.org/petitions/x",
+  })
+  void an_address_elsewhere_is_no_form(String name, String form) {
+    assertThat(platform(name).refuses(form)).contains("form.elsewhere");
+  }
+
+  @Test
+  void a_paypal_address_has_to_say_who_is_paid() {
+    assertThat(platform("paypal").refuses("https://www.paypal.com/donate?business="))
+        .contains("form.paypal");
+  }
+
+  @Test
+  void every_platform_s_example_is_a_form_of_it() {
+    assertThat(Platform.ALL).allSatisfy(one -> assertThat(one.refuses(one.example())).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/?a={amount}&b=1, a",
+    "'https://a.example/?give%5Ba%5D={amount}', give[a]",
+    "https://a.example/{amount}, ''",
+    "https://a.example/?a=x{amount}, ''",
+    "https://a.example/?a={amount}&b={amount}, ''",
+    "https://a.example/#{amount}, ''",
+    "https://a.example/, ''",
+  })
+  void a_template_s_form_can_ask_where_one_parameter_is_the_amount(String form, String name) {
+    assertThat(TEMPLATE.amountParameter(form).orElse("")).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -77,20 +348,6 @@ class DonateLinksTest {
   void a_parameter_of_the_form_s_address_stays_where_the_gift_has_none() {
     assertThat(ACTBLUE.link(FORM + "?refcode=site", gift("25", Frequency.ONCE, "")))
         .hasToString(FORM + "?refcode=site&amount=25");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "lwa, true",
-    "LWA_2026, true",
-    "'', true",
-    "lwa-web, false",
-    "l w a, false",
-    "lwa&amount=1, false",
-    "ña, false",
-  })
-  void actblue_keeps_letters_digits_and_underscores(String code, boolean kept) {
-    assertThat(ACTBLUE.keeps(code)).isEqualTo(kept);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,318 @@
+package org.handbill.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.handbill.server.Networks;
+import org.handbill.server.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A donor on a member's page gets to the platform's form with the gift and the member's credit. */
+class DonateTest {
+
+  private static final int SMALLEST_TARGET = 44; // px, WCAG 2.5.5
+
+  /** Forms by platform; every one is answered by a stand-in. */
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "actblue", "https://secure.actblue.com/donate/open-doors",
+          "donorbox", "https://donorbox.org/open-doors",
+          "every-org", "https://www.every.org/open-doors",
+          "givebutter", "https://givebutter.com/open-doors",
+          "stripe", "https://buy.stripe.com/5kA3eQ0Wz",
+          "paypal", "https://www.paypal.com/donate?business=ABC123",
+          "commitchange", "https://us.commitchange.com/nonprofits/1234/donate",
+          "action-network", "https://actionnetwork.org/fundraising/open-doors",
+          "url-template", "https://give.example.org/?a={amount}&f={frequency}&s={source}&l={lang}");
+
+  private static final String ALL =
+      """
+      amounts: [15, 35, 75, 150]
+      suggested: 35
+      impact: {35: {en: One phone card, es: Una tarjeta de teléfono, ar: بطاقة هاتف}}
+      frequencies: [once, monthly]
+      other: {min: 5, max: 5000}
+      goal: {amount: 50000, raised: 31250, donors: 412, until: 2099-12-31}
+      """;
+
+  @TempDir static Path folder;
+  private static TestServer server;
+  private static HostSite host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path network = Networks.minimal(folder.resolve("network"), widget("actblue", ALL));
+    Files.writeString(
+        network.resolve("handbill.yaml"),
+        """
+        network: {name: Test Network, url: "https://network.example.org"}
+        languages: [en, es, ar]
+        members: [{id: lakeside, name: Lakeside, source-code: lwa}]
+        """);
+    for (String platform : FORMS.keySet()) {
+      Files.writeString(
+          network.resolve("widgets/" + platform + ".yaml"),
+          widget(platform, "amounts: [15, 35]\nfrequencies: [once, monthly]\nother: {min: 5}\n"));
+    }
+    for (String layout : List.of("button", "buttons", "card", "bar")) {
+      Files.writeString(
+          network.resolve("widgets/" + layout + ".yaml"),
+          widget("every-org", ALL + "layout: " + layout + "\n"));
+    }
+    Files.writeString(
+        network.resolve("widgets/purposes.yaml"),
+        widget(
+            "every-org",
+            """
+            amounts: [15, 35]
+            frequencies: [once, monthly]
+            other: {min: 5}
+            target: new
+            designations:
+              - {code: Bond fund, title: {en: Bonds, es: Fianzas, ar: كفالات}}
+              - {code: Legal & phone, title: {en: Lawyers, es: Abogados, ar: محامون}}
+            """));
+    server = TestServer.of(network, folder.resolve("data"));
+    host = new HostSite();
+    chromium = new Chromium();
+  }
+
+  private static String widget(String platform, String rest) {
+    return """
+        type: donate
+        title: {en: Help someone come home, es: Ayuda a alguien, ar: ساعد إنسانًا على العودة}
+        platform: %s
+        form: %s
+        """
+            .formatted(platform, '"' + FORMS.get(platform) + '"')
+        + rest;
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    host.close();
+    server.close();
+  }
+
+  private static Chromium.Visit visit(boolean scripts) {
+    return standIns(
+        chromium.visit(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)));
+  }
+
+  /** Whatever is no address of this machine is a platform here. */
+  private static Chromium.Visit standIns(Chromium.Visit visit) {
+    visit.context.route(
+        url -> url.startsWith("https://"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<title>The platform</title><h1>Thank you</h1>")));
+    return visit;
+  }
+
+  /** A member's page with the snippet; without scripts, the page that its link would lead to. */
+  private static String page(String id, String language, boolean scripts) {
+    String query = "?lang=" + language + "&member=lakeside";
+    if (!scripts) {
+      return server.url() + "/w/" + id + query;
+    }
+    return host.page(
+        "/" + id + "-" + language,
+        "<!doctype html><html lang=en><head><title>A member</title><link rel=icon href=data:,></head>"
+            + "<body><main><h1>A member</h1><div data-handbill=\"%1$s%2$s\"><a href=\"#\">Link</a></div>"
+                .formatted(id, query)
+            + "<script async src=\"%s/w/%s.js%s\"></script></main></body></html>"
+                .formatted(server.url(), id, query));
+  }
+
+  private static Locator frequency(Page page, String name) {
+    return page.locator("label").getByText(name, exactly());
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(
+        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, true, https://secure.actblue.com/donate/open-doors?amount=35&recurring=1&refcode=lwa",
+    "actblue, false, https://secure.actblue.com/donate/open-doors?amount=35&recurring=1&refcode=lwa",
+    "donorbox, true, https://donorbox.org/open-doors?default_interval=m&amount=35&utm_source=lwa",
+    "every-org, true,"
+        + " https://www.every.org/open-doors?amount=35&frequency=MONTHLY&partner_donation_id=lwa#donate",
+    "every-org, false,"
+        + " https://www.every.org/open-doors?amount=35&frequency=MONTHLY&partner_donation_id=lwa#donate",
+    "givebutter, true, https://givebutter.com/open-doors?amount=35&frequency=monthly",
+    "commitchange, true,"
+        + " https://us.commitchange.com/nonprofits/1234/donate?single_amount=35&type=recurring",
+    "url-template, true, https://give.example.org/?a=35&f=monthly&s=lwa&l=en",
+    "url-template, false, https://give.example.org/?a=35&f=monthly&s=lwa&l=en",
+  })
+  void thirty_five_a_month_arrives_with_the_platform_s_own_parameters(
+      String platform, boolean scripts, String arrival) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page(platform, "en", scripts));
+      frequency(visit.page, "Monthly").click();
+      link(visit.page, "Give 35 US dollars a month").click();
+      visit.page.waitForURL(arrival);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stripe, https://buy.stripe.com/5kA3eQ0Wz?client_reference_id=lwa",
+    "paypal, https://www.paypal.com/donate?business=ABC123&item_number=lwa&no_recurring=1",
+    "action-network, https://actionnetwork.org/fundraising/open-doors?source=lwa",
+  })
+  void where_the_platform_asks_there_is_one_button(String platform, String arrival) {
+    try (Chromium.Visit visit = visit(true)) {
+      visit.page.navigate(page(platform, "en", true));
+      Locator links = visit.page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK);
+      assertThat(links).hasCount(1);
+      links.click();
+      visit.page.waitForURL(arrival);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, true, https://secure.actblue.com/donate/open-doors?recurring=1&refcode=lwa&amount=62.50",
+    "actblue, false, https://secure.actblue.com/donate/open-doors?recurring=1&refcode=lwa&amount=62.50",
+    "every-org, false,"
+        + " https://www.every.org/open-doors?frequency=MONTHLY&partner_donation_id=lwa&amount=62.50#donate",
+    "commitchange, true,"
+        + " https://us.commitchange.com/nonprofits/1234/donate?type=recurring&single_amount=62.50",
+    "url-template, false, https://give.example.org/?f=monthly&s=lwa&l=en&a=62.50",
+  })
+  void an_amount_of_one_s_own_goes_the_same_way(String platform, boolean scripts, String arrival) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page(platform, "en", scripts));
+      frequency(visit.page, "Monthly").click();
+      Locator field = visit.page.locator("input[type=number]:visible");
+      field.fill("4");
+      field.press("Enter"); // less than the least: the browser says so and stays
+      assertThat(field).isFocused();
+      field.fill("62.50");
+      visit.page.locator("button:visible").click();
+      visit.page.waitForURL(arrival);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_keyboard_is_enough(boolean scripts) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page("news", "en", scripts));
+      Locator once = visit.page.locator("input[value=once]");
+      assertThat(once).isVisible();
+      once.focus();
+      visit.page.keyboard().press("ArrowRight");
+      visit.page.keyboard().press("Tab");
+      visit.page.keyboard().press("Tab");
+      assertThat(link(visit.page, "Give 35 US dollars a month, Suggested, One phone card"))
+          .isFocused();
+      visit.page.keyboard().press("Enter");
+      visit.page.waitForURL(
+          "https://secure.actblue.com/donate/open-doors?amount=35&recurring=1&refcode=lwa");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, Cada mes, 'Donar 35 dólares estadounidenses al mes, Sugerido, Una tarjeta de teléfono'",
+    "ar, كل شهر, تبرع بمبلغ ٣٥ دولارًا أمريكيًا كل شهر، مقترح، بطاقة هاتف",
+  })
+  void a_donor_gives_in_their_own_language(String language, String often, String label) {
+    for (boolean scripts : List.of(true, false)) {
+      try (Chromium.Visit visit = visit(scripts)) {
+        visit.page.navigate(page("news", language, scripts));
+        frequency(visit.page, often).click();
+        link(visit.page, label).click();
+        visit.page.waitForURL(
+            "https://secure.actblue.com/donate/open-doors?amount=35&recurring=1&refcode=lwa");
+      }
+    }
+  }
+
+  @Test
+  void a_purpose_is_chosen_and_the_platform_opens_beside_the_page() {
+    try (Chromium.Visit visit = visit(false)) {
+      visit.page.navigate(page("purposes", "en", false));
+      frequency(visit.page, "Lawyers").click();
+      visit.page.locator("label:visible").getByText("Monthly", exactly()).click();
+      Page opened =
+          visit.context.waitForPage(
+              () ->
+                  link(visit.page, "Give 35 US dollars a month, opens in a new tab").click());
+      opened.waitForURL(
+          "https://www.every.org/open-doors?amount=35&frequency=MONTHLY"
+              + "&designation=Legal%20%26%20phone&partner_donation_id=lwa#donate");
+      org.assertj.core.api.Assertions.assertThat(opened.opener()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"button", "buttons", "card", "bar", "purposes"})
+  void every_layout_can_be_used_by_everybody(String layout) throws IOException {
+    for (String language : List.of("en", "es", "ar")) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (int width : List.of(320, 1280)) {
+          var options =
+              new Browser.NewContextOptions().setColorScheme(scheme);
+          try (Chromium.Visit visit = standIns(chromium.visit(options))) {
+            visit.page.setViewportSize(width, 900);
+            visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
+            String shots = System.getProperty("handbill.screenshots", "");
+            if (!shots.isEmpty()) {
+              String name = layout + "-" + language + "-" + scheme + "-" + width + ".png";
+              visit.page.screenshot(
+                  new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(shots, name)));
+            }
+            assertThat(new AxeBuilder(visit.page).analyze().getViolations())
+                .as("%s %s %s %d", layout, language, scheme, width)
+                .isEmpty();
+            assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(width);
+            assertThat(
+                    visit
+                        .page
+                        .locator(".d a:visible, .d label:not([for^=w]):visible, .d button:visible")
+                        .all())
+                .isNotEmpty()
+                .allSatisfy(
+                    target ->
+                        assertThat(target.boundingBox().height)
+                            .isGreaterThanOrEqualTo(SMALLEST_TARGET));
+            assertThat(visit.console).isEmpty();
+          }
+        }
+      }
+    }
+  }
+}
