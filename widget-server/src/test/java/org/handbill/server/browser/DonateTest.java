@@ -115,8 +115,7 @@ class DonateTest {
   }
 
   private static Chromium.Visit visit(boolean scripts) {
-    return standIns(
-        chromium.visit(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)));
+    return standIns(chromium.visit(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)));
   }
 
   /** Whatever is no address of this machine is a platform here. */
@@ -155,8 +154,7 @@ class DonateTest {
   }
 
   private static Locator link(Page page, String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @ParameterizedTest
@@ -268,8 +266,7 @@ class DonateTest {
       visit.page.locator("label:visible").getByText("Monthly", exactly()).click();
       Page opened =
           visit.context.waitForPage(
-              () ->
-                  link(visit.page, "Give 35 US dollars a month, opens in a new tab").click());
+              () -> link(visit.page, "Give 35 US dollars a month, opens in a new tab").click());
       opened.waitForURL(
           "https://www.every.org/open-doors?amount=35&frequency=MONTHLY"
               + "&designation=Legal%20%26%20phone&partner_donation_id=lwa#donate");
@@ -283,8 +280,7 @@ class DonateTest {
     for (String language : List.of("en", "es", "ar")) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         for (int width : List.of(320, 1280)) {
-          var options =
-              new Browser.NewContextOptions().setColorScheme(scheme);
+          var options = new Browser.NewContextOptions().setColorScheme(scheme);
           try (Chromium.Visit visit = standIns(chromium.visit(options))) {
             visit.page.setViewportSize(width, 900);
             visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
