@@ -2,6 +2,8 @@ package org.handbill.widget.type.donate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import org.handbill.widget.model.Language;
@@ -10,10 +12,21 @@ import org.handbill.widget.model.Messages;
 /** Amounts of one currency, as a language writes and says them. */
 record Money(Currency currency) {
 
-  /** The amount with its currency; decimals only where there are any. */
+  private static final byte ARABIC = Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  private static final char LEFT_TO_RIGHT = '\u200e';
+
+  /**
+   * The amount with its currency; decimals only where there are any. A sign such as US$ stays in
+   * one piece among letters that are written from right to left.
+   */
   String format(BigDecimal amount, Language language) {
     NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
     format.setCurrency(currency);
+    if (format instanceof DecimalFormat decimal && language.dir().equals("rtl")) {
+      DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
+      symbols.setCurrencySymbol(symbol(language));
+      decimal.setDecimalFormatSymbols(symbols);
+    }
     return format(format, amount);
   }
 
@@ -46,7 +59,9 @@ record Money(Currency currency) {
 
   /** The currency's sign, as the language writes it. */
   String symbol(Language language) {
-    return currency.getSymbol(language.locale());
+    String symbol = currency.getSymbol(language.locale());
+    boolean latin = symbol.chars().noneMatch(sign -> Character.getDirectionality(sign) == ARABIC);
+    return latin && language.dir().equals("rtl") ? LEFT_TO_RIGHT + symbol + LEFT_TO_RIGHT : symbol;
   }
 
   /** The smallest coin, {@code 0.01}, as the step of a number field. */

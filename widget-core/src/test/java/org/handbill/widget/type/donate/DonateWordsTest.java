@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,15 @@ class DonateWordsTest {
   })
   void people_are_counted_as_the_language_counts(String language, long donors, String said) {
     assertThat(Meters.counted(donors, MESSAGES.in(new Language(language)))).isEqualTo(said);
+  }
+
+  @Test
+  void a_latin_sign_stays_in_one_piece_among_arabic_letters() {
+    Money money = new Money(Currency.getInstance("USD"));
+    assertThat(money.format(new BigDecimal(35), new Language("ar")))
+        .isEqualTo("٣٥\u00a0\u200eUS$\u200e");
+    assertThat(new Money(Currency.getInstance("KWD")).symbol(new Language("ar")))
+        .doesNotContain("\u200e");
   }
 
   @ParameterizedTest
