@@ -284,12 +284,6 @@ class DonateTest {
           try (Chromium.Visit visit = standIns(chromium.visit(options))) {
             visit.page.setViewportSize(width, 900);
             visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
-            String shots = System.getProperty("handbill.screenshots", "");
-            if (!shots.isEmpty()) {
-              String name = layout + "-" + language + "-" + scheme + "-" + width + ".png";
-              visit.page.screenshot(
-                  new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(shots, name)));
-            }
             assertThat(new AxeBuilder(visit.page).analyze().getViolations())
                 .as("%s %s %s %d", layout, language, scheme, width)
                 .isEmpty();
