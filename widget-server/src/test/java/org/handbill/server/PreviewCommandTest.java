@@ -79,7 +79,7 @@ class PreviewCommandTest {
             "    pays one month. Verified May 2, 2024.",
             "",
             "News (1)",
-            "  News of the day  [page]",
+            "  News of the day  [page, en]",
             "    https://help.example/n",
             "",
             "2 groups, 2 entries, 3 links");
