@@ -233,7 +233,9 @@ class ListTest {
       visit.page.navigate(server.url() + "/w/news?lang=en");
       assertThat(visit.page.locator("select[name=item-lang]").locator("option"))
           .hasText(
-              new String[] {"All", "العربية (2)", "español (1)", "Tiếng Việt (1)", "中文 (简体) (1)"});
+              new String[] {
+                "All", "العربية (2)", "English (2)", "español (1)", "Tiếng Việt (1)", "中文 (简体) (1)"
+              });
       visit.page.locator("select[name=item-lang]").selectOption("ar");
       search(visit.page, scripts);
       assertThat(entries(visit.page)).hasCount(2);
