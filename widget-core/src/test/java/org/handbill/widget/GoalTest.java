@@ -153,7 +153,7 @@ class GoalTest {
       clock.advance(Duration.ofHours(12));
       await(() -> html(widgets).contains("We close the book."));
       assertThat(html(widgets)).doesNotContain("until November");
-      assertThat(shown(widgets, Representation.HTML, "es")).contains("Cerramos.");
+      await(() -> shown(widgets, Representation.HTML, "es").contains("Cerramos."));
     }
   }
 
