@@ -113,14 +113,25 @@ public final class HandbillServer implements AutoCloseable {
               routes.addTo(config.routes);
             });
     javalin.start();
-    Optional<AdminServer> desk = Optional.empty();
-    if (settings.desk().port().isPresent()) {
-      AdminDesk admin = new AdminDesk(widgets, records, settings.desk().token());
-      desk =
-          Optional.of(
-              AdminServer.start(settings.desk().port().getAsInt(), admin, routes.readiness()));
-    }
+    AdminDesk admin = new AdminDesk(widgets, records, settings.desk().token());
+    Optional<AdminServer> desk = desk(settings.desk(), admin, routes.readiness());
     return new HandbillServer(sample, widgets, signups, javalin, desk, url);
+  }
+
+  /** The desk; where nobody asked for its port and it is taken, none. */
+  private static Optional<AdminServer> desk(
+      Settings.Desk desk, AdminDesk admin, ReadinessHandler readiness) throws BindException {
+    if (desk.port().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(AdminServer.start(desk.port().getAsInt(), admin, readiness));
+    } catch (BindException taken) {
+      if (desk.wanted()) {
+        throw taken;
+      }
+      return Optional.empty();
+    }
   }
 
   private static Widgets widgets(Settings settings, Path folder, URI url, SourceRecords records)

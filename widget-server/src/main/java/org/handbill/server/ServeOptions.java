@@ -82,7 +82,11 @@ final class ServeOptions {
             .with(retention.limits())
             .with(mail.mailing())
             .with(checkedProxies(spec), checkedGuard(spec, System.getenv(ABUSE_GUARD)))
-            .with(new Settings.Desk(checkedAdminPort(spec), AdminToken.in(System.getenv(), spec)))
+            .with(
+                new Settings.Desk(
+                    checkedAdminPort(spec),
+                    adminPort != null && !adminPort.isBlank(),
+                    AdminToken.in(System.getenv(), spec)))
             .following(checkedPace(spec));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -107,6 +111,12 @@ final class ServeOptions {
       out.println(
           "Handbill serves " + server.widgets().network().name() + " at " + server.url() + "/");
       server.deskUrl().ifPresent(url -> out.println("The desk is at " + url));
+      if (settings.desk().port().isPresent() && server.deskUrl().isEmpty()) {
+        err.println(
+            "handbill: warning: there is no desk, since port "
+                + settings.desk().port().getAsInt()
+                + " is taken. Choose another with --admin-port.");
+      }
       if (settings.mailing().smtp().isEmpty()) {
         out.println(
             "Mails are written as files into "

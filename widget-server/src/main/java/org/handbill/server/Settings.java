@@ -120,12 +120,13 @@ public record Settings(
    * The second listener; it is on the loopback address.
    *
    * @param port 0 for any free one; empty for no such listener
+   * @param wanted whether somebody asked for that port, so that nothing starts without it
    * @param token what changes on the desk ask for; empty to change nothing there
    */
-  public record Desk(OptionalInt port, Optional<String> token) {
+  public record Desk(OptionalInt port, boolean wanted, Optional<String> token) {
 
     /** None. */
-    public static final Desk NONE = new Desk(OptionalInt.empty(), Optional.empty());
+    public static final Desk NONE = new Desk(OptionalInt.empty(), false, Optional.empty());
   }
 
   /**

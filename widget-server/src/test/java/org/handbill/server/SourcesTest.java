@@ -104,7 +104,7 @@ class SourcesTest {
         TestServer.settings(Optional.of(folder.resolve("network")), data)
             .with(kind.url())
             .with(clock)
-            .with(new Settings.Desk(OptionalInt.of(0), Optional.of(TOKEN)))
+            .with(new Settings.Desk(OptionalInt.of(0), true, Optional.of(TOKEN)))
             .following(
                 follow ? Optional.of(new LinkChecks.Pace(Duration.ZERO)) : Optional.empty()));
   }

@@ -278,31 +278,31 @@ class DonateTest {
   @CsvSource({"button", "buttons", "card", "bar", "purposes"})
   void every_layout_can_be_used_by_everybody(String layout) throws IOException {
     for (String language : List.of("en", "es", "ar")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (int width : List.of(320, 1280)) {
-          var options = new Browser.NewContextOptions().setColorScheme(scheme);
-          try (Chromium.Visit visit = standIns(chromium.visit(options))) {
-            visit.page.setViewportSize(width, 900);
-            visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
-            assertThat(new AxeBuilder(visit.page).analyze().getViolations())
-                .as("%s %s %s %d", layout, language, scheme, width)
-                .isEmpty();
-            assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(width);
-            assertThat(
-                    visit
-                        .page
-                        .locator(".d a:visible, .d label:not([for^=w]):visible, .d button:visible")
-                        .all())
-                .isNotEmpty()
-                .allSatisfy(
-                    target ->
-                        assertThat(target.boundingBox().height)
-                            .isGreaterThanOrEqualTo(SMALLEST_TARGET));
-            assertThat(visit.console).isEmpty();
-          }
-        }
-      }
+      everybody(layout, language, ColorScheme.LIGHT, 320);
+      everybody(layout, language, ColorScheme.DARK, 1280);
+    }
+  }
+
+  private void everybody(String layout, String language, ColorScheme scheme, int width)
+      throws IOException {
+    var options = new Browser.NewContextOptions().setColorScheme(scheme);
+    try (Chromium.Visit visit = standIns(chromium.visit(options))) {
+      visit.page.setViewportSize(width, 900);
+      visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
+      assertThat(new AxeBuilder(visit.page).analyze().getViolations())
+          .as("%s %s %s %d", layout, language, scheme, width)
+          .isEmpty();
+      assertThat(visit.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      assertThat(
+              visit
+                  .page
+                  .locator(".d a:visible, .d label:not([for^=w]):visible, .d button:visible")
+                  .all())
+          .isNotEmpty()
+          .allSatisfy(
+              target ->
+                  assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(SMALLEST_TARGET));
+      assertThat(visit.console).isEmpty();
     }
   }
 }

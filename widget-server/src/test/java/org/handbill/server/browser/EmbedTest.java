@@ -72,7 +72,7 @@ class EmbedTest {
     try (Chromium.Visit visit = chromium.visit()) {
       visit.page.navigate(plainSite());
       assertThat(visit.page.getByLabel("E-mail address")).isVisible();
-      assertThat(visit.page.getByLabel("Give $35 once")).isVisible();
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).isVisible();
       assertThat(visit.page.getByText("Campaign toolkits", exactly())).isVisible();
       visit.page.waitForLoadState();
       assertThat(visit.console).isEmpty();
@@ -177,7 +177,7 @@ class EmbedTest {
       visit.page.navigate(
           host.page("/strict-" + kind, document(body), "Content-Security-Policy", policy));
       assertThat(visit.page.getByLabel("E-mail address")).isVisible();
-      assertThat(visit.page.getByLabel("Give $35 once")).isVisible();
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).isVisible();
       assertThat(visit.page.getByText("Campaign toolkits", exactly())).isVisible();
       visit.page.getByLabel("E-mail address").fill("strict@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
@@ -216,12 +216,12 @@ class EmbedTest {
   void widgets_may_come_late_go_move_and_come_back() {
     try (Chromium.Visit visit = chromium.visit()) {
       visit.page.navigate(host.page("/late", document(quick("give") + "<div id=later></div>")));
-      assertThat(visit.page.getByLabel("Give $35 once")).hasCount(1);
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).hasCount(1);
       visit.page.evaluate(
           "key => { for (let i = 0; i < 3; i++) { const div = document.createElement('div');"
               + "div.dataset.handbill = key; later.append(div); } }",
           "give?lang=en&member=lakeside-alliance");
-      assertThat(visit.page.getByLabel("Give $35 once")).hasCount(4);
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).hasCount(4);
       visit.page.evaluate(
           "() => { const w = document.createElement('handbill-widget');"
               + "w.setAttribute('widget', 'stay-informed'); later.append(w); }");
@@ -230,13 +230,13 @@ class EmbedTest {
           "() => { const w = document.querySelector('handbill-widget'); w.remove();"
               + "document.body.prepend(w); later.replaceChildren(); }");
       assertThat(visit.page.getByLabel("E-mail address")).isVisible();
-      assertThat(visit.page.getByLabel("Give $35 once")).hasCount(1);
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).hasCount(1);
       visit.page.evaluate(
           "src => { for (let i = 0; i < 2; i++) { const s = document.createElement('script');"
               + "s.src = src; document.body.append(s); } }",
           server.url() + "/embed.js");
       visit.page.waitForTimeout(300);
-      assertThat(visit.page.getByLabel("Give $35 once")).hasCount(1);
+      assertThat(visit.page.getByLabel("Give 35 US dollars once")).hasCount(1);
       assertThat(visit.console).isEmpty();
     }
   }
