@@ -40,7 +40,15 @@ final class FetchAttempt implements AutoCloseable {
       HttpFetcher.Limits limits,
       HttpFetcher.Lookup lookup,
       SSLContext tls,
-      boolean allowPrivate) {}
+      boolean allowPrivate) {
+
+    /** A client for one attempt. */
+    CloseableHttpClient client() {
+      return new GuardedConnections(
+              userAgent, limits.total(), limits.connect(), lookup, tls, allowPrivate)
+          .client();
+    }
+  }
 
   static final int MAX_REDIRECTS = 5;
 
@@ -56,15 +64,7 @@ final class FetchAttempt implements AutoCloseable {
   FetchAttempt(Terms terms, Validators previous) {
     this.terms = terms;
     this.previous = previous;
-    this.client =
-        new GuardedConnections(
-                terms.userAgent(),
-                terms.limits().total(),
-                terms.limits().connect(),
-                terms.lookup(),
-                terms.tls(),
-                terms.allowPrivate())
-            .client();
+    this.client = terms.client();
   }
 
   /** Fetches, following redirects. */

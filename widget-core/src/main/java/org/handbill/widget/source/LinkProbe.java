@@ -43,15 +43,7 @@ final class LinkProbe implements AutoCloseable {
 
   LinkProbe(FetchAttempt.Terms terms) {
     this.terms = terms;
-    this.client =
-        new GuardedConnections(
-                terms.userAgent(),
-                terms.limits().total(),
-                terms.limits().connect(),
-                terms.lookup(),
-                terms.tls(),
-                terms.allowPrivate())
-            .client();
+    this.client = terms.client();
   }
 
   /** Follows it; empty where it may not be asked at all, such as on a private network. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * ActBlue: {@code amount}, {@code recurring=1} for monthly gifts, and {@code refcode} for credit.
  */
-final class ActBlue implements Platform {
+final class ActBlue implements HostedPlatform {
 
   private static final Site SITE =
       Site.of(
@@ -24,13 +24,8 @@ final class ActBlue implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

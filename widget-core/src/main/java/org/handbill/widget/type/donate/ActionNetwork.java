@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Action Network: {@code source} for credit. Amount and frequency are chosen there. */
-final class ActionNetwork implements Platform {
+final class ActionNetwork implements HostedPlatform {
 
   private static final Site SITE =
       Site.of(
@@ -20,13 +20,8 @@ final class ActionNetwork implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

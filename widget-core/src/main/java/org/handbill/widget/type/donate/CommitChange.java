@@ -11,7 +11,7 @@ import java.util.Set;
  * type}, {@code designation}, and {@code custom_amounts}, seven at most, where there is no amount.
  * A link cannot carry credit.
  */
-final class CommitChange implements Platform {
+final class CommitChange implements HostedPlatform {
 
   private static final int MOST_SUGGESTED = 7;
   private static final Site SITE =
@@ -24,13 +24,8 @@ final class CommitChange implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

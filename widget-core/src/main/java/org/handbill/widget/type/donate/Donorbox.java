@@ -10,7 +10,7 @@ import java.util.Set;
  * Donorbox: {@code amount}, {@code default_interval} ({@code o} once, {@code m} monthly), and
  * {@code utm_source} for credit.
  */
-final class Donorbox implements Platform {
+final class Donorbox implements HostedPlatform {
 
   private static final Site SITE =
       Site.of("https://donorbox.org/open-doors", "donorbox\\.org", "/(embed/)?[^/]+/?");
@@ -21,13 +21,8 @@ final class Donorbox implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Set;
  * for credit, all before {@code #donate}, which opens the form. Without an amount it is told which
  * to suggest, five at most, and the least that is taken.
  */
-final class EveryOrg implements Platform {
+final class EveryOrg implements HostedPlatform {
 
   private static final int MOST_SUGGESTED = 5;
   private static final Site SITE =
@@ -23,13 +23,8 @@ final class EveryOrg implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Set;
  * Givebutter: {@code amount}, and {@code frequency} for gifts that are made again. A link cannot
  * carry credit.
  */
-final class Givebutter implements Platform {
+final class Givebutter implements HostedPlatform {
 
   private static final Site SITE =
       Site.of(
@@ -22,13 +22,8 @@ final class Givebutter implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
-  }
-
-  @Override
-  public Optional<String> refuses(String form) {
-    return SITE.refuses(form);
+  public Site site() {
+    return SITE;
   }
 
   @Override

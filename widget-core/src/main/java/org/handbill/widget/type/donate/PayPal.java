@@ -13,7 +13,7 @@ import java.util.Set;
  * no_recurring=1} for gifts that are made once; one with {@code hosted_button_id} was told all that
  * where the button was made.
  */
-final class PayPal implements Platform {
+final class PayPal implements HostedPlatform {
 
   private static final Site SITE =
       Site.of(
@@ -28,8 +28,8 @@ final class PayPal implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
+  public Site site() {
+    return SITE;
   }
 
   @Override

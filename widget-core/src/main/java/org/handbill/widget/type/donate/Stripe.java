@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * link's own. Stripe drops what it does not like in silence, so what the editor put into the
  * address is held to its limits too; an address with somebody's e-mail in it is refused.
  */
-final class Stripe implements Platform {
+final class Stripe implements HostedPlatform {
 
   private static final Site SITE =
       Site.of(
@@ -26,8 +26,8 @@ final class Stripe implements Platform {
   }
 
   @Override
-  public String example() {
-    return SITE.example();
+  public Site site() {
+    return SITE;
   }
 
   @Override
