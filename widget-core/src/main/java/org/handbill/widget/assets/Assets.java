@@ -5,25 +5,43 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.handbill.widget.model.Beside;
+import org.handbill.widget.model.Improvement;
 
 /** The assets, read once. Immutable. */
 public final class Assets {
 
-  private static final int HASH_BYTES = 10;
+  private static final int HASH_BYTES = 5;
 
-  private final String proving = function("pow.js");
-  private final Asset pow = Asset.of("export default " + proving + ";\n");
-  private final String listing = function("list.js");
-  private final Asset list = Asset.of("export default " + listing + ";\n");
+  /** What brings a module by its address. */
+  private static final String FETCHED = "u=>import(u)";
 
-  /** Stands in the names of both modules, so that the loader spells it once. */
-  private final String modules = Asset.of(proving + listing).hash();
+  private static final String INHERIT =
+      "(w,e)=>w.style.setProperty('--k',getComputedStyle(e.querySelector('a')||e).color)";
 
+  /** The server's address, from that of the script it stands in. */
+  private static final String BASE = "document.currentScript.src.match(/^([^?#]*\\/)embed\\W/)[1]";
+
+  private final String formCss = minified(Beside.text(Assets.class, "form.css"));
+  private final String form = function("form.js") + "(" + scriptString(formCss) + ")";
+  private final String list = function("list.js");
   private final String loader = function("embed.js");
+  private final String quick = function("quick.js");
+  private final Asset formModule = module(form);
+  private final Asset listModule = module(list);
+  private final Asset loaderModule = module(loader);
   private final Asset embed =
-      Asset.of(loader + "(async(b,l)=>({default:l?" + listing + ":" + proving + "}));\n");
-  private final Asset page = Asset.of(function("page.js") + "(" + fetched() + ");\n");
+      Asset.of(
+          loader
+              + "(async u=>({default:u.includes('/list-')?"
+              + list
+              + ":"
+              + form
+              + "}),"
+              + BASE
+              + ");\n");
+  private final Asset page = Asset.of(function("page.js") + "(" + FETCHED + ");\n");
   private final String baseCss = Beside.text(Assets.class, "base.css");
   private final String pageCss = Beside.text(Assets.class, "page.css");
 
@@ -32,9 +50,9 @@ public final class Assets {
     return embed;
   }
 
-  /** The loader alone; it fetches the proof of work when a visitor begins to type. */
+  /** The loader alone; it fetches what a widget needs when its visitor turns to it. */
   public String loader() {
-    return loader + "(" + fetched() + ");\n";
+    return loader + "(" + FETCHED + "," + BASE + ");\n";
   }
 
   /** The script of whole pages. */
@@ -42,24 +60,31 @@ public final class Assets {
     return page;
   }
 
-  /** The proof of work as a module: it exports a function from a challenge's address to a proof. */
-  public Asset pow() {
-    return pow;
+  /**
+   * The modules that scripts of widgets fetch, by path below the public URL. Each exports what its
+   * source says; the address of one changes with what it holds.
+   */
+  public Map<String, Asset> modules() {
+    return Map.of(
+        path(Improvement.FORM),
+        formModule,
+        path(Improvement.LIST),
+        listModule,
+        loaderPath(),
+        loaderModule);
   }
 
-  /** Where the module of {@link #pow} is, below the public URL. */
-  public String powPath() {
-    return "assets/pow-" + modules + ".js";
+  /** Where the module of an improvement is, below the public URL; empty for none. */
+  public String path(Improvement improvement) {
+    return switch (improvement) {
+      case NONE -> "";
+      case FORM -> "assets/form-" + formModule.hash() + ".js";
+      case LIST -> "assets/list-" + listModule.hash() + ".js";
+    };
   }
 
-  /** What improves lists, as a module: it exports a function of the root that a list is in. */
-  public Asset list() {
-    return list;
-  }
-
-  /** Where the module of {@link #list} is, below the public URL. */
-  public String listPath() {
-    return "assets/list-" + modules + ".js";
+  private String loaderPath() {
+    return "assets/embed-" + loaderModule.hash() + ".js";
   }
 
   /** The styles that every widget shares. */
@@ -67,19 +92,51 @@ public final class Assets {
     return baseCss;
   }
 
+  /** The styles of what forms say once they have been sent. */
+  public String formCss() {
+    return formCss;
+  }
+
   /** The styles of a whole page around its widget. */
   public String pageCss() {
     return pageCss;
   }
 
-  /** The loader with a fragment to start from, so that one request brings both. */
-  public String loaderWith(String fragment) {
-    return loader + "(" + fetched() + "," + scriptString(fragment) + ");\n";
+  /**
+   * The script of one widget, so that one request brings all that it takes to show it.
+   *
+   * @param css the style of its fragment
+   * @param markup what its fragment's shadow root holds besides
+   * @param inherits true where it takes the colour of links from the page
+   */
+  public String quick(String css, String markup, boolean inherits) {
+    return quick
+        + "("
+        + FETCHED
+        + ",'"
+        + loaderPath()
+        + "',"
+        + scriptString(css)
+        + ","
+        + scriptString(markup)
+        + (inherits ? "," + INHERIT : "")
+        + ");\n";
   }
 
-  /** What brings the module of the proof of work, or of lists, given the server's address. */
-  private String fetched() {
-    return "(b,l)=>import(b+'assets/'+(l||'pow')+'-" + modules + ".js')";
+  private static Asset module(String function) {
+    return Asset.of("export default " + function + ";\n");
+  }
+
+  /** CSS without comments and without what means nothing. */
+  public static String minified(String css) {
+    return css.replaceAll("(?s)/\\*.*?\\*/", "")
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([{};,>]) ?", "$1")
+        .replaceAll(" ([~+]) (?=[^{}]*\\{)", "$1")
+        .replaceAll(": ", ":")
+        .replaceAll(";}", "}")
+        .replaceAll("#(\\w)\\1(\\w)\\2(\\w)\\3\\b", "#$1$2$3")
+        .strip();
   }
 
   /** A script that the build has wrapped into one expression. */

@@ -1,136 +1,98 @@
 /**
- * The loader: puts widgets that the server rendered into the page it stands on, each in a shadow root
- * of its own. It is wrapped into a function of two parameters: `load`, as form.js has it, and `snippet`,
- * the fragment that came with the script, or nothing. While anything is missing, the link inside the
- * element remains.
+ * The loader: shows widgets that the server rendered, as the elements of the page ask for them. It is
+ * wrapped into a function of three parameters: `load`, as improve.js has it, `base`, the server's
+ * address, and `widgets`, which it sets to the element's class. While anything is missing, the link inside an element remains.
  */
-const tag = "handbill-widget";
-const script = document.currentScript;
-const [, base, own] = script.src.match(/^([^?#]*\/)(?:w\/([^\/]*)|embed(?:\/\w+)?\.js.*)$/);
+const patience = 8000; // milliseconds until a server counts as down
+const names = ["lang", "member", "theme", "group"];
 
-/** What a script's or an element's name for a widget means as the address of its fragment. */
-const address = (key) => base + "w/" + key.replace(/(?=\?)|$/, ".html");
+/** @type {Map<string, Array|Promise<Array>>} by address: style sheet and markup */
+const fragments = new Map();
+/** @type {WeakMap<Element, string>} the address of what an element shows or is about to show */
+const shown = new WeakMap();
+const near = new WeakSet();
 
-const define = () => {
-  /** @type {Map<string, Promise<string>|string>} */
-  const fragments = new Map();
-  /** @type {WeakMap<Element, string>} what an element shows or is about to show */
-  const shown = new WeakMap();
-  const enhanced = new WeakSet();
-  const sheets = new Map();
+/** Gives a widget the colour that links have on the page. */
+const inherit = (widget, element) =>
+  widget.style.setProperty("--k", getComputedStyle(element.querySelector("a") ?? element).color);
 
-  const keyOf = (element) => {
-    const query = new URLSearchParams();
-    for (const name of Widget.observedAttributes.slice(1)) {
-      const value = element.getAttribute(name);
-      if (value) {
-        query.set(name, value);
-      }
-    }
-    return element.dataset.handbill ?? element.getAttribute("widget") + (`${query}` && "?" + query);
-  };
+/** The address of what an element asks for; where it names no language, that of the page counts. */
+const wanted = (element) => {
+  const address = new URL(addressOf(element.dataset.handbill ?? element.getAttribute("widget") ?? ""));
+  const query = address.searchParams;
+  const add = (name, value) => value && query.set(name, value);
+  names.forEach((name) => add(name, element.getAttribute(name)));
+  if (!query.has("lang") && !fragments.has(address.href) && !awaited(address.href)) {
+    add("lang", element.closest("[lang]")?.lang);
+  }
+  return address.href;
+};
 
-  /** The fragment's address; where the snippet names no language, the page's own counts. */
-  const addressOf = (element) => {
-    const key = keyOf(element);
-    const named = address(key);
-    const language = element.closest("[lang]")?.lang;
-    return fragments.has(named) || !language || /[?&]lang=/.test(key)
-      ? named
-      : named + (/\?/.test(key) ? "&" : "?") + "lang=" + encodeURIComponent(language);
-  };
+const fetched = async (address) => {
+  const answer = await fetch(address, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout?.(patience),
+  });
+  if (!answer.ok) {
+    throw answer.status;
+  }
+  const [, css, markup] = (await answer.text()).match(/<style>([^]*?)<\/style>([^]*)<\/template>/);
+  return [sheetOf(css), markup];
+};
 
-  /** True where another script of this page will bring the fragment. */
-  const awaited = (element) =>
-    [...document.scripts].some((other) => other.src == address(keyOf(element)).replace(".html", ".js"));
-
-  const fetched = async (url) => {
-    const answer = await fetch(url, {credentials: "omit", referrerPolicy: "no-referrer"});
-    if (!answer.ok) {
-      throw answer.status;
-    }
-    return answer.text();
-  };
-
-  const styled = (root, css) => {
-    try {
-      let sheet = sheets.get(css);
-      if (!sheet) {
-        sheets.set(css, (sheet = new CSSStyleSheet()));
-        sheet.replaceSync(css);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      root.append(Object.assign(document.createElement("style"), {textContent: css}));
-    }
-  };
-
-  const place = (element, fragment) => {
-    const [, css, markup] = fragment.match(/<style>([^]*?)<\/style>([^]*)<\/template>/);
-    const root = element.shadowRoot ?? element.attachShadow({mode: "open"});
-    try {
-      if (root.setHTML) {
-        root.setHTML(markup, {sanitizer: {}});
-      } else {
-        root.innerHTML = markup;
-      }
-    } catch (error) {
-      root.append(document.createElement("slot")); // the link inside shows again
-      throw error;
-    }
-    styled(root, css);
-  };
-
-  const show = async (element) => {
-    const url = addressOf(element);
-    if (shown.get(element) == url || !/\/w\/[a-z0-9-]+\.html/.test(url)) {
+const show = async (element) => {
+  const address = wanted(element);
+  if (shown.get(element) == address || !/\/w\/[a-z0-9-]+\.html/.test(address)) {
+    return;
+  }
+  const included = !shown.has(element) && element.shadowRoot;
+  if (!included && !fragments.has(address)) {
+    if (awaited(address)) {
       return;
     }
-    if (!fragments.has(url)) {
-      if (awaited(element)) {
-        return;
-      }
-      fragments.set(url, fetched(url));
+    if (!near.has(element)) {
+      approach.observe(element);
+      return;
     }
-    const included = !shown.has(element) && element.shadowRoot;
-    shown.set(element, url);
-    try {
-      const fragment = fragments.get(url);
-      const html = included ? "" : fragment.then ? await fragment : fragment;
-      if (!element.isConnected || shown.get(element) != url) {
-        return;
+    fragments.set(address, fetched(address));
+  }
+  shown.set(element, address);
+  try {
+    if (!included) {
+      const fragment = await fragments.get(address);
+      if (shown.get(element) != address) {
+        return; // it has been asked for something else since
       }
-      if (!included) {
-        place(element, html);
-      }
-      if (!enhanced.has(element)) {
-        enhanced.add(element);
-        enhance(element.shadowRoot, element);
-      }
-      emit(element, "ready");
-    } catch (error) {
-      shown.delete(element);
-      fragments.delete(url);
-      console.warn(`[handbill] ${url} cannot be shown (${error}), so its link stays. Open that address to see why.`);
+      place(element, ...fragment);
     }
-  };
+    settle(element);
+  } catch (error) {
+    shown.delete(element);
+    if (fragments.delete(address)) {
+      console.warn(`[handbill] ${address} is not shown (${error}). Its link stays; open that address to see why.`);
+    }
+  }
+};
 
-  const scan = (root) => {
-    if (root.dataset?.handbill) {
-      show(root);
-    }
-    root.querySelectorAll?.("[data-handbill]," + tag).forEach(show);
-  };
+/** A widget below the fold waits until its reader is about a screen away. */
+const approach = new IntersectionObserver(
+  (changes) =>
+    changes.forEach(({isIntersecting, target}) => {
+      if (isIntersecting) {
+        approach.unobserve(target);
+        near.add(target);
+        show(target);
+      }
+    }),
+  {rootMargin: "99%"},
+);
 
-  class Widget extends HTMLElement {
+widgets = customElements.get(tag);
+if (!widgets?.add) {
+  widgets ??= class extends HTMLElement {
     static get observedAttributes() {
-      return ["widget", "lang", "member", "theme", "group"];
-    }
-
-    /** Takes a fragment that a script brought. */
-    static add(url, fragment) {
-      fragments.set(url, fragment);
-      scan(document);
+      return ["widget", ...names];
     }
 
     connectedCallback() {
@@ -142,21 +104,16 @@ const define = () => {
         show(this);
       }
     }
+  };
+  widgets.show = show;
+  /** Takes a fragment that a script brought, and says what that script's address said. */
+  widgets.add = (own, ...fragment) => {
+    fragments.set(addressOf(own), fragment);
+    scan(document);
+    return widgets;
+  };
+  if (!customElements.get(tag)) {
+    customElements.define(tag, widgets);
   }
-
-  if (snippet) {
-    fragments.set(address(own.replace(".js", "")), snippet);
-  }
-  customElements.define(tag, Widget);
-  scan(document);
-  new MutationObserver((changes) =>
-    changes.forEach((change) => change.addedNodes.forEach(scan)),
-  ).observe(document, {childList: true, subtree: true});
-};
-
-const defined = customElements.get(tag);
-if (!defined) {
-  define();
-} else if (snippet) {
-  defined.add?.(address(own.replace(".js", "")), snippet);
+  watch();
 }

@@ -1,30 +1,33 @@
 /**
- * Sends the forms below a root in place, with errors beside their fields. It listens to clicks on the
- * button, since in a sandboxed frame a browser fires no submit event; Enter in a field clicks the
- * button too. Everything that is said stands in the markup already or comes from the server.
- *
- * Around it stand `base`, the server's address, and `load`, which brings the module of pow.js, or that of
- * list.js, which takes over a list when a visitor first turns to it.
- *
- * @param {Document|ShadowRoot} root what the form is in
- * @param {Element} host where events start
+ * Sends the form of a widget in place, with errors beside their fields. Everything that is said stands
+ * in the markup already or comes from the server. It is wrapped, with pow.js, into a function with the
+ * style of what it shows as `css`, whose variable `begin` it sets.
  */
-const enhance = (root, host) => {
-  let list;
-  const turn = ({target}) =>
-    target.form?.elements.altcha
-      ? proof(target.form)
-      : target.closest(".l") &&
-        (list ??= (async () => (await load(base, "list")).default(root))().catch(() => ""));
-  root.addEventListener("focusin", turn);
-  turn({target: root.querySelector("[data-now]") ?? host}); // a quick exit cannot wait
-  root.addEventListener("click", (event) => {
-    const form = event.target.closest?.("button[type=submit]")?.form;
-    if (form?.elements.altcha) {
-      event.preventDefault();
-      send(root, host, form);
+
+/**
+ * @param {Element} widget the section that the form is in
+ * @param {Element} host where events start
+ * @return {function(HTMLFormElement)} what sends the form
+ */
+begin = (widget, host) => {
+  const form = widget.querySelector("form");
+  const apology = [...[...form.querySelectorAll(".no")].pop().childNodes];
+  proof(form);
+  dress(widget.getRootNode());
+  return () => send(widget, host, form, apology);
+};
+
+/** Adds the style; a page of the server's own has it. */
+const dress = (root) => {
+  if (root != document) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      root.append(Object.assign(document.createElement("style"), {textContent: css}));
     }
-  });
+  }
 };
 
 /** @return {boolean} false when somebody on the page said no */
@@ -41,8 +44,7 @@ const uuid = () =>
 
 /** The form's proof of work, begun with the first call; empty where it cannot be had. */
 const proof = (form) =>
-  (form.elements.altcha.proof ??= (async () =>
-    (await load(base)).default(form.action.replace(/(?=\?)|$/, "/challenge")))().catch(() => ""));
+  (form.elements.altcha.proof ??= solve(form.action.replace(/\?|$/, "/challenge$&")).catch(() => ""));
 
 const post = async (form) => {
   form.elements.altcha.value = await proof(form);
@@ -57,9 +59,10 @@ const post = async (form) => {
   return answer.json();
 };
 
-const send = async (root, host, form) => {
+const send = async (widget, host, form, apology) => {
   const fields = form.elements;
-  const [failed, unreachable] = form.querySelectorAll(".no");
+  const notices = [...form.querySelectorAll(".no")];
+  const notice = notices.at(-1);
   if (form.ariaBusy || !emit(host, "submit")) {
     return;
   }
@@ -68,11 +71,10 @@ const send = async (root, host, form) => {
   form.querySelectorAll(".given").forEach((field) => {
     field.value = host.getAttribute("data-" + field.name) ?? field.value; // what the page tells of itself
   });
-  failed.hidden = unreachable.hidden = true;
-  root.querySelectorAll(".e").forEach((error) => {
-    error.textContent = "";
+  notices.forEach((old) => {
+    old.hidden = true;
   });
-  root.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  widget.querySelectorAll(".e").forEach(withdraw);
   let answer;
   try {
     answer = await post(form);
@@ -88,40 +90,70 @@ const send = async (root, host, form) => {
     const received = form.nextElementSibling;
     form.hidden = true;
     received.hidden = false;
-    received.focus();
+    turnTo(received);
     emit(host, "success");
     if (answer.redirect) {
       location.assign(answer.redirect);
     }
     return;
   }
-  let next = unreachable;
-  if (answer.message) {
-    next = failed;
-    next.textContent = answer.message;
-  }
-  next.hidden = false;
+  let next = notice;
+  notice.replaceChildren(...(answer.message ? [answer.message] : apology));
+  notice.hidden = false;
   if (answer["consent-version"]) {
     fields["consent-version"].value = answer["consent-version"];
   }
   answer.errors?.reverse().forEach(({field, message, suggestion}) => {
-    const error = root.getElementById("e-" + field);
-    if (error) {
-      next = fields[field];
-      next = next.focus ? next : next[0]; // the first of a group
-      next.setAttribute("aria-invalid", "true");
-      error.textContent = message;
+    const input = fields[field]?.focus ? fields[field] : fields[field]?.[0]; // the first of a group
+    if (input?.closest(".f")) {
+      next = input;
+      const error = complain(next, field, message);
       if (suggestion) {
         fields["as-typed"].value = next.value; // so that sending it again keeps it
         suggest(error, next, suggestion);
       }
     }
   });
-  next.focus();
+  turnTo(next);
   emit(host, "error");
   if (answer.challenge) {
     form.submit(); // to the page with the button; where that is forbidden, the words above stay
   }
+};
+
+/** Moves a visitor on, also to what is only read. */
+const turnTo = (element) => {
+  if (element.tabIndex < 0) {
+    element.tabIndex = -1;
+  }
+  element.focus();
+};
+
+/** What describes an input: a group's words describe the group. */
+const described = (input) => input.closest("fieldset") ?? input;
+
+/** Says beside an input what is to be mended. */
+const complain = (input, field, message) => {
+  const error = Object.assign(document.createElement("span"), {className: "e", id: "e-" + field, textContent: message});
+  const told = described(input);
+  input.setAttribute("aria-invalid", "true");
+  told.setAttribute("aria-describedby", `${told.getAttribute("aria-describedby") ?? ""} ${error.id}`.trim());
+  input.closest(".f").append(error);
+  return error;
+};
+
+/** Takes back what was said. */
+const withdraw = (error) => {
+  const box = error.parentNode;
+  const told = box.matches("fieldset") ? box : box.querySelector("[aria-describedby]");
+  const rest = told.getAttribute("aria-describedby").replace(error.id, "").trim();
+  if (rest) {
+    told.setAttribute("aria-describedby", rest);
+  } else {
+    told.removeAttribute("aria-describedby");
+  }
+  box.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
+  error.remove();
 };
 
 /** Offers a button that takes what was probably meant. */
@@ -133,8 +165,7 @@ const suggest = (error, input, suggestion) =>
       textContent: suggestion,
       onclick() {
         input.value = suggestion;
-        input.removeAttribute("aria-invalid");
-        error.textContent = "";
+        withdraw(error);
         input.focus();
       },
     }),

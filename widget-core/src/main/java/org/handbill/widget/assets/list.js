@@ -249,15 +249,15 @@ const leave = (url) => {
   }
 };
 
-/** @param {Document|ShadowRoot} root what the list is in */
-start = (root) => {
+/** @param {Element} widget the section that the list is in */
+start = (widget) => {
   const type = ({target}) => {
     const form = target.form;
     if (form?.role == "search") {
       search(form.closest(".l"), form);
     }
   };
-  root.addEventListener("input", type);
+  widget.addEventListener("input", type);
   const turn = (event) => {
     const form = event.target.form;
     if (form?.role == "search") {
@@ -265,21 +265,22 @@ start = (root) => {
     }
     offer(event);
   };
-  root.addEventListener("focusin", turn);
-  if (root.activeElement) {
-    turn({target: root.activeElement}); // what was done while this script was on its way
-    type({target: root.activeElement});
+  widget.addEventListener("focusin", turn);
+  const {activeElement} = widget.getRootNode();
+  if (widget.contains(activeElement)) {
+    turn({target: activeElement}); // what was done while this script was on its way
+    type({target: activeElement});
   }
-  root.addEventListener("pointerover", offer);
+  widget.addEventListener("pointerover", offer);
   const unfold = ({target}) => {
     const link = target.open && target.querySelector(":scope > .a a");
     if (link && !target.querySelector(":scope > ul")) {
       bring(target.closest(".l"), target, link);
     }
   };
-  root.addEventListener("toggle", unfold, true);
-  root.querySelectorAll(".l details").forEach((target) => unfold({target}));
-  root.addEventListener("click", (event) => {
+  widget.addEventListener("toggle", unfold, true);
+  widget.querySelectorAll(".l details").forEach((target) => unfold({target}));
+  widget.addEventListener("click", (event) => {
     const target = event.target;
     const list = target.closest?.(".l");
     const exit = target.closest?.("[data-now]");
@@ -304,8 +305,8 @@ start = (root) => {
 
   let presses = [];
   const pressed = ({key, repeat, timeStamp}) => {
-    const exit = root.querySelector("[data-now]");
-    if (!root.isConnected) {
+    const exit = widget.querySelector("[data-now]");
+    if (!widget.isConnected) {
       removeEventListener("keydown", pressed);
     } else if (!repeat) {
       presses = key == "Shift" ? [...presses.slice(-2), timeStamp] : [];
@@ -314,8 +315,8 @@ start = (root) => {
       }
     }
   };
-  if (root.querySelector("[data-now]")) {
-    root.querySelectorAll(".q [hidden]").forEach((words) => {
+  if (widget.querySelector("[data-now]")) {
+    widget.querySelectorAll(".q [hidden]").forEach((words) => {
       words.hidden = false; // they tell of the keys
     });
     addEventListener("keydown", pressed);

@@ -1,9 +1,8 @@
-/** The script of a widget's own page: the same form, sent in place. Without it the browser sends it. */
-const base = document.currentScript.src.replace(/assets\/[^\/]*$/, "");
+/** The script of a widget's own page: what improves the widget there. Without it the browser does all. */
 const query = new URLSearchParams(location.search);
 document.querySelectorAll(".given").forEach((field) => {
   field.value = query.get(field.name) ?? "";
 });
-enhance(document, document.documentElement);
+improve(document.querySelector(".hb"), document.documentElement);
 // The page is here for its list, so what improves it need not wait for the visitor.
 document.querySelector(".l")?.dispatchEvent(new Event("focusin", {bubbles: true}));

@@ -40,6 +40,11 @@ public interface Content {
     throw new IllegalArgumentException(ending);
   }
 
+  /** Style that only some widgets of its type need, besides that of the type; empty for none. */
+  default String css() {
+    return "";
+  }
+
   /** What the page's head tells search engines, as JSON-LD; empty for nothing. */
   default String structuredData(Publication publication) {
     return "";

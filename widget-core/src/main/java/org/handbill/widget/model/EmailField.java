@@ -47,11 +47,6 @@ public record EmailField(Localized<String> label, Optional<Localized<String>> he
   }
 
   @Override
-  public String inputMode() {
-    return "email";
-  }
-
-  @Override
   public int maxLength() {
     return LONGEST_ADDRESS;
   }

@@ -14,16 +14,23 @@ import java.util.Optional;
  * @param fallback where the plain link leads instead of the widget's own page
  * @param formTarget where forms of the widget send what is filled in, if not to the widget server,
  *     so that the policy of the widget's own page lets them
+ * @param improvement what a browser loads for it
  */
 public record View(
     String template,
     Map<String, Object> model,
     Object data,
     Optional<URI> fallback,
-    Optional<URI> formTarget) {
+    Optional<URI> formTarget,
+    Improvement improvement) {
 
   /** One without forms, or with forms that send to the widget server. */
   public View(String template, Map<String, Object> model, Object data, Optional<URI> fallback) {
-    this(template, model, data, fallback, Optional.empty());
+    this(template, model, data, fallback, Optional.empty(), Improvement.NONE);
+  }
+
+  /** The same, improved in browsers with scripts. */
+  public View with(Improvement improvement) {
+    return new View(template, model, data, fallback, formTarget, improvement);
   }
 }

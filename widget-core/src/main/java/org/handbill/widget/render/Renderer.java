@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Member;
@@ -110,7 +111,11 @@ public final class Renderer {
     String text =
         switch (as) {
           case HTML -> fragment(subject, view);
-          case JS -> assets.loaderWith(fragment(subject, view));
+          case JS ->
+              assets.quick(
+                  css(subject),
+                  markup(subject, view),
+                  subject.audience().scheme() == Scheme.INHERIT);
           case JSON -> data(subject, view);
           case PAGE -> page(subject, view);
           case ATOM, JSON_FEED, CSV, HSDS -> throw new IllegalArgumentException(as.extension());
@@ -137,8 +142,14 @@ public final class Renderer {
     model.put("css", css(subject));
     model.put("page", view.fallback().orElse(addresses.page()).toString());
     model.put("title", subject.file().title().in(subject.audience().language()));
-    model.put("frame", frame(subject, view, false));
+    model.put("markup", markup(subject, view));
     return render("fragment.jte", model);
+  }
+
+  private String markup(Subject subject, View view) {
+    StringOutput output = new StringOutput();
+    frame(subject, view, false).writeTo(output);
+    return output.toString();
   }
 
   private String page(Subject subject, View view) {
@@ -151,7 +162,7 @@ public final class Renderer {
             MESSAGES.in(audience.language()),
             audience.language().tag(),
             audience.language().dir(),
-            audience.scheme() == Scheme.AUTO ? "light dark" : audience.scheme().param(),
+            audience.scheme().follows() ? "light dark" : audience.scheme().param(),
             title,
             shortened(text.isEmpty() ? title : text.text()),
             addresses.page().toString(),
@@ -177,6 +188,8 @@ public final class Renderer {
             language.dir(),
             subject.file().title().in(language),
             subject.file().text().in(language).html(),
+            view.improvement() == Improvement.NONE ? "" : base + assets.path(view.improvement()),
+            subject.audience().scheme() == Scheme.INHERIT,
             page);
     Map<String, Object> model = new LinkedHashMap<>(view.model());
     model.put("page", page); // for templates with headings of their own
@@ -232,17 +245,17 @@ public final class Renderer {
     Member.Look look = subject.audience().member().map(Member::look).orElse(Member.Look.PLAIN);
     return Stylesheet.of(
         assets.baseCss(),
-        styles.computeIfAbsent(subject.type(), WidgetType::css),
+        styles.computeIfAbsent(subject.type(), WidgetType::css) + subject.content().css(),
         look,
         subject.audience().scheme());
   }
 
   private String pageCss(Subject subject) {
     String scheme =
-        subject.audience().scheme() == Scheme.AUTO
+        subject.audience().scheme().follows()
             ? ""
             : ":root{color-scheme:" + subject.audience().scheme().param() + "}";
-    return css(subject) + Stylesheet.minified(assets.pageCss()) + scheme;
+    return css(subject) + assets.formCss() + Assets.minified(assets.pageCss()) + scheme;
   }
 
   /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */

@@ -1,5 +1,6 @@
 package org.handbill.widget.render;
 
+import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Color;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Scheme;
@@ -12,10 +13,16 @@ final class Stylesheet {
   private static final Color DARK_GROUND = new Color("#1b1d22");
   private static final double READABLE = 4.5; // WCAG 2.2, 1.4.3
 
+  /** Buttons without a ground of their own, since the page's link colour may be light or dark. */
+  private static final String INHERITED =
+      ".hb{background:none;color:inherit;font:inherit;--bg:transparent;--m:inherit}"
+          + ".hb button,.p a{background:none;color:var(--k);border:2px solid}";
+
   private Stylesheet() {}
 
   static String of(String base, String type, Member.Look look, Scheme scheme) {
-    return minified(base + type) + own(look, scheme);
+    return Assets.minified(base + type + own(look, scheme))
+        + (scheme == Scheme.INHERIT ? INHERITED : "");
   }
 
   private static String own(Member.Look look, Scheme scheme) {
@@ -26,25 +33,13 @@ final class Stylesheet {
     css.append("--a:var(--handbill-accent,").append(accent).append(");");
     css.append("--on:var(--handbill-on-accent,").append(accent.readable()).append(");");
     css.append("--r:var(--handbill-radius,").append(look.radius().orElse("6px")).append(");");
-    css.append("--k:var(--handbill-link,").append(onLight).append(");");
+    css.append("--li:").append(onLight).append(";--dk:").append(onDark).append(';');
     css.append("font-family:var(--handbill-font,")
         .append(look.font().orElse("system-ui,sans-serif"))
-        .append(");");
-    if (scheme != Scheme.AUTO) {
-      css.append("color-scheme:").append(scheme.param());
+        .append(')');
+    if (!scheme.follows()) {
+      css.append(";color-scheme:").append(scheme.param());
     }
-    css.append("}@supports(color:light-dark(red,red)){.hb{--k:var(--handbill-link,light-dark(");
-    css.append(onLight).append(',').append(onDark).append("))}}");
-    return css.toString();
-  }
-
-  /** Without comments and without white space that means nothing. */
-  static String minified(String css) {
-    return css.replaceAll("(?s)/\\*.*?\\*/", "")
-        .replaceAll("\\s+", " ")
-        .replaceAll(" ?([{};,]) ?", "$1")
-        .replaceAll(": ", ":")
-        .replaceAll(";}", "}")
-        .strip();
+    return css.append('}').toString();
   }
 }

@@ -1,12 +1,16 @@
 package org.handbill.widget.assets;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.handbill.widget.model.Improvement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,33 +115,40 @@ class AssetsTest {
   }
 
   @Test
-  void the_loader_starts_with_the_fragment_that_it_is_given() {
-    String script = ASSETS.loaderWith("<p>it's</p>");
-    assertThat(script).endsWith(",'<p>it\\'s</p>');\n");
+  void the_script_of_a_widget_brings_its_style_and_its_markup() {
+    String script = ASSETS.quick("a{b:'c'}", "<p>it's</p>", false);
+    assertThat(script).endsWith(",'a{b:\\'c\\'}','<p>it\\'s</p>');\n");
   }
 
   @Test
-  void both_are_the_same_loader() {
-    String alone = ASSETS.loader();
-    assertThat(ASSETS.loaderWith(""))
-        .startsWith(alone.substring(0, alone.length() - ");\n".length()));
+  void the_script_of_a_widget_names_the_loader_that_is_published() {
+    Matcher named =
+        Pattern.compile("'(assets/embed-[0-9a-f]+\\.js)'").matcher(ASSETS.quick("", "", false));
+    assertThat(named.find()).isTrue();
+    assertThat(ASSETS.modules()).containsKey(named.group(1));
   }
 
   @Test
-  void the_loader_fetches_the_modules_that_are_published() {
-    String hash = ASSETS.powPath().substring("assets/pow-".length());
-    String fetched = "import(b+'assets/'+(l||'pow')+'-" + hash + "')";
-    assertThat(ASSETS.loader()).contains(fetched);
-    assertThat(ASSETS.page().text()).contains(fetched);
-    assertThat(ASSETS.listPath()).isEqualTo("assets/list-" + hash);
-    assertThat(ASSETS.pow().text()).startsWith("export default ");
-    assertThat(ASSETS.list().text()).startsWith("export default ");
+  void each_improvement_is_a_module_that_is_published() {
+    for (Improvement improvement : Improvement.values()) {
+      if (improvement == Improvement.NONE) {
+        assertThat(ASSETS.path(improvement)).isEmpty();
+      } else {
+        Assets.Asset module = module(improvement);
+        assertThat(module.text()).startsWith("export default ");
+        assertThat(ASSETS.path(improvement)).contains(improvement.param(), module.hash());
+      }
+    }
+  }
+
+  private static Assets.Asset module(Improvement improvement) {
+    return requireNonNull(ASSETS.modules().get(ASSETS.path(improvement)));
   }
 
   @Test
   void the_pinned_loader_needs_nothing_more() {
-    for (Assets.Asset module : List.of(ASSETS.pow(), ASSETS.list())) {
-      String text = module.text().strip();
+    for (Improvement improvement : List.of(Improvement.FORM, Improvement.LIST)) {
+      String text = module(improvement).text().strip();
       assertThat(ASSETS.embed().text())
           .contains(text.substring("export default ".length(), text.length() - 1));
     }
@@ -153,7 +164,7 @@ class AssetsTest {
   @Test
   void a_name_has_a_hash_of_the_text_alone() {
     assertThat(Assets.Asset.of("a").hash())
-        .matches("[0-9a-f]{20}")
+        .matches("[0-9a-f]{10}")
         .isEqualTo(Assets.Asset.of("a").hash())
         .isNotEqualTo(Assets.Asset.of("b").hash());
   }

@@ -26,13 +26,14 @@ public final class Published {
       Widgets widgets, URI publicUrl, Map<String, Rendered> own) {
     Map<String, Resource> files = new LinkedHashMap<>();
     Asset embed = widgets.assets().embed();
-    Asset pow = widgets.assets().pow();
     Asset page = widgets.assets().page();
     files.put("/embed.js", resource(SCRIPT, widgets.assets().loader(), Freshness.SHORT));
-    files.put("/" + widgets.assets().powPath(), resource(SCRIPT, pow.text(), Freshness.IMMUTABLE));
-    files.put(
-        "/" + widgets.assets().listPath(),
-        resource(SCRIPT, widgets.assets().list().text(), Freshness.IMMUTABLE));
+    widgets
+        .assets()
+        .modules()
+        .forEach(
+            (path, module) ->
+                files.put("/" + path, resource(SCRIPT, module.text(), Freshness.IMMUTABLE)));
     files.put(
         "/embed/" + embed.hash() + ".js", resource(SCRIPT, embed.text(), Freshness.IMMUTABLE));
     files.put(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Content;
+import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.View;
@@ -54,7 +55,8 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
               .flatMap(purpose -> purpose.panels().stream())
               .flatMap(panel -> panel.own().stream())
               .map(own -> URI.create(own.action()))
-              .findFirst());
+              .findFirst(),
+          Improvement.NONE);
     }
 
     private List<DonateView.Purpose> purposes() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Links;
@@ -89,10 +90,11 @@ final class ResourceList implements SearchableContent {
 
   private View view(ResourcesView snippet, ResourcesView page, Object data) {
     return new View(
-        FOLDER + "resources.jte",
-        Map.of("snippet", snippet, "whole", page),
-        data,
-        file.fallbackUrl());
+            FOLDER + "resources.jte",
+            Map.of("snippet", snippet, "whole", page),
+            data,
+            file.fallbackUrl())
+        .with(Improvement.LIST);
   }
 
   private Object data(Language language, String group) {

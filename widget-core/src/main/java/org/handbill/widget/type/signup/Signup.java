@@ -1,10 +1,13 @@
 package org.handbill.widget.type.signup;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.ChoicesField;
 import org.handbill.widget.model.Consent;
 import org.handbill.widget.model.Content;
@@ -13,6 +16,7 @@ import org.handbill.widget.model.Field;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.HiddenField;
+import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Material;
@@ -26,16 +30,27 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
 
   private static final String FOLDER = "org/handbill/widget/type/signup/";
 
+  private static final Set<Field.Control> MORE_THAN_A_LINE =
+      EnumSet.of(Field.Control.RADIO, Field.Control.CHECKBOXES, Field.Control.TEXTAREA);
+
   @Override
   public Content content(Material material, Problems problems) {
     return this;
   }
 
   @Override
+  public String css() {
+    boolean chooses =
+        form.fields().stream().map(Field::control).anyMatch(MORE_THAN_A_LINE::contains);
+    return chooses ? Beside.text(Signup.class, "choices.css") : "";
+  }
+
+  @Override
   public View view(Audience audience, Links links, Attempt attempt) {
     SignupView view = SignupView.of(this, audience, links, attempt);
     return new View(
-        FOLDER + "signup.jte", Map.of("view", view), data(audience, links), file.fallbackUrl());
+            FOLDER + "signup.jte", Map.of("view", view), data(audience, links), file.fallbackUrl())
+        .with(Improvement.FORM);
   }
 
   @Override

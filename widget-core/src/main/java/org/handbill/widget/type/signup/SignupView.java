@@ -104,9 +104,10 @@ public record SignupView(
       return error.isEmpty() ? null : "true";
     }
 
-    /** The ids that describe the input, for {@code aria-describedby}. */
-    public String describedBy() {
-      return help.isEmpty() ? "e-" + name : "h-" + name + " e-" + name;
+    /** The ids that describe the input, for {@code aria-describedby}, or null for none. */
+    public @Nullable String describedBy() {
+      String ids = (help.isEmpty() ? "" : "h-" + name) + (error.isEmpty() ? "" : " e-" + name);
+      return ids.isEmpty() ? null : ids.strip();
     }
   }
 
