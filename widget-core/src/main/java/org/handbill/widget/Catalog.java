@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Material;
+import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Problem;
@@ -23,6 +25,7 @@ import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
 import org.handbill.widget.source.NetworkFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of a network: its files and what their sources held, all of one moment. Immutable.
@@ -34,6 +37,29 @@ import org.handbill.widget.source.NetworkFolder;
  */
 record Catalog(
     long edition, Network network, Map<WidgetId, Entry> entries, List<Problem> problems) {
+
+  /** The widget that has an id, or had it once; null for none. */
+  @Nullable Entry find(WidgetId id) {
+    Entry entry = entries.get(id);
+    return entry != null
+        ? entry
+        : entries.values().stream()
+            .filter(other -> other.widget().file().formerly().contains(id))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** The same as a member's pages show it. */
+  @Nullable Entry find(WidgetId id, String member) {
+    Entry entry = find(id);
+    return entry == null
+        ? null
+        : network
+            .member(member)
+            .flatMap(Member::closed)
+            .map(closed -> new Entry(entry.widget(), closed, entry.updated()))
+            .orElse(entry);
+  }
 
   /**
    * A widget and its content.
@@ -102,11 +128,16 @@ record Catalog(
     return entry != null && entry.widget().file().draft();
   }
 
-  /** The widgets that are no drafts. */
+  boolean isClosed(WidgetId id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.content() instanceof Closing;
+  }
+
+  /** The widgets that are neither drafts nor closed. */
   List<WidgetFile> published() {
     return entries.values().stream()
         .map(entry -> entry.widget().file())
-        .filter(file -> !file.draft())
+        .filter(file -> !file.draft() && file.closed().isEmpty() && network.closed().isEmpty())
         .toList();
   }
 }

@@ -42,15 +42,15 @@ final class Rendering {
 
   Resolution resolve(String typed, Representation as, Map<String, String> query) {
     Catalog catalog = editions.current();
-    Catalog.Entry entry = WidgetId.parse(typed).map(id -> catalog.entries().get(id)).orElse(null);
+    String member = query.getOrDefault("member", "");
+    Catalog.Entry entry = WidgetId.parse(typed).map(id -> catalog.find(id, member)).orElse(null);
     if (entry == null || !mayBeSeen(entry, query) || !has(entry, as)) {
       return new Resolution.UnknownWidget();
     }
     Optional<Scheme> scheme = Scheme.parse(query.getOrDefault("theme", "auto"));
     if (scheme.isEmpty()) {
-      return new Resolution.BadParameter("theme", "auto, light, dark");
+      return new Resolution.BadParameter("theme", "auto, light, dark, inherit");
     }
-    String member = query.getOrDefault("member", "");
     return new Resolution.Found(
         new SnippetKey(
             entry.widget().file().id(),
@@ -161,7 +161,7 @@ final class Rendering {
 
   /** The widget of a key, where the edition has all that the key names. */
   private static Catalog.@Nullable Entry entry(Catalog catalog, SnippetKey key) {
-    Catalog.Entry entry = catalog.entries().get(key.widget());
+    Catalog.Entry entry = catalog.find(key.widget(), key.member());
     boolean known =
         entry != null
             && catalog.network().languages().list().contains(key.language())
@@ -188,7 +188,7 @@ final class Rendering {
 
   private Optional<Rendered> form(SnippetKey key, FormView form) {
     Catalog catalog = editions.current();
-    Catalog.Entry entry = catalog.entries().get(key.widget());
+    Catalog.Entry entry = catalog.find(key.widget());
     if (entry == null || !(entry.content() instanceof FormContent content)) {
       return Optional.empty();
     }

@@ -153,7 +153,7 @@ public final class Widgets implements AutoCloseable {
     return editions.current().network();
   }
 
-  /** The widgets that are no drafts, in the folder's order. */
+  /** The widgets that are neither drafts nor closed, in the folder's order. */
   public List<WidgetFile> list() {
     return editions.current().published();
   }
@@ -166,6 +166,11 @@ public final class Widgets implements AutoCloseable {
   /** True for a widget that is kept out of sight. */
   public boolean isDraft(WidgetId id) {
     return editions.current().isDraft(id);
+  }
+
+  /** True for a widget that is no longer offered. */
+  public boolean isClosed(WidgetId id) {
+    return editions.current().isClosed(id);
   }
 
   /** How the network is. */

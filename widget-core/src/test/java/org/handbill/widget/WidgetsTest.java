@@ -181,7 +181,7 @@ class WidgetsTest {
   @ValueSource(strings = {"", "Dark", "blue", "auto ", "light;}", "<script>", "\0"})
   void a_theme_that_is_none_is_named_and_never_echoed(String theme) {
     assertThat(sample.resolve("give", Representation.HTML, Map.of("theme", theme)))
-        .isEqualTo(new Resolution.BadParameter("theme", "auto, light, dark"));
+        .isEqualTo(new Resolution.BadParameter("theme", "auto, light, dark, inherit"));
   }
 
   @ParameterizedTest

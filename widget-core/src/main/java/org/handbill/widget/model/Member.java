@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param origins its sites as origins (RFC 6454), {@code https://lakeside.example}
  * @param sourceCode how donation platforms and the CRM know it; empty for none
  * @param look how its widgets look
+ * @param closed what its pages show in place of each widget, once it has left
  * @param deliveries where sign-ups of its own pages go, besides the network's
  */
 public record Member(
@@ -19,6 +20,7 @@ public record Member(
     List<String> origins,
     String sourceCode,
     Look look,
+    Optional<Closing> closed,
     List<Delivery> deliveries) {
 
   public Member {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param privacyUrl its privacy notice
  * @param languages what content is written in
  * @param embedding whose pages may frame the widgets and send submissions
+ * @param closed what is shown in place of each widget, once the network has ended
  * @param members in the file's order
  * @param editors the addresses that are told when a source breaks
  * @param deliveries where confirmed sign-ups go, in the file's order
@@ -22,6 +23,7 @@ public record Network(
     Optional<URI> privacyUrl,
     Languages languages,
     Embedding embedding,
+    Optional<Closing> closed,
     List<Member> members,
     List<String> editors,
     List<Delivery> deliveries) {

@@ -1,6 +1,7 @@
 package org.handbill.widget.model;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param title what it is called
  * @param text a line or two under the title; empty for none
  * @param fallbackUrl where the plain link leads instead of the widget's own page
+ * @param formerly ids that it had before, whose snippets and links go on working
+ * @param closed what is shown in its place, once it is no longer offered
  * @param draft kept out of the gallery and the export
  * @param node the whole file
  */
@@ -18,5 +21,12 @@ public record WidgetFile(
     Localized<String> title,
     Localized<RichText> text,
     Optional<URI> fallbackUrl,
+    List<WidgetId> formerly,
+    Optional<Closing> closed,
     boolean draft,
-    Node node) {}
+    Node node) {
+
+  public WidgetFile {
+    formerly = List.copyOf(formerly);
+  }
+}

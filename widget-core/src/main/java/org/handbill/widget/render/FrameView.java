@@ -9,6 +9,7 @@ package org.handbill.widget.render;
  * @param text the words under the title, as cleaned HTML; empty for none
  * @param use the address of the module that improves it; empty for none
  * @param inherits true where it takes the look of the page around it
+ * @param closed true where the widget is no longer offered, and its title not shown on other pages
  * @param page true where the widget is the page, and its title the page's heading
  */
 public record FrameView(
@@ -18,4 +19,5 @@ public record FrameView(
     String text,
     String use,
     boolean inherits,
+    boolean closed,
     boolean page) {}

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
@@ -190,6 +191,7 @@ public final class Renderer {
             subject.file().text().in(language).html(),
             view.improvement() == Improvement.NONE ? "" : base + assets.path(view.improvement()),
             subject.audience().scheme() == Scheme.INHERIT,
+            subject.content() instanceof Closing,
             page);
     Map<String, Object> model = new LinkedHashMap<>(view.model());
     model.put("page", page); // for templates with headings of their own

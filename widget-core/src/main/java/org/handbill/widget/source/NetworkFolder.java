@@ -1,9 +1,11 @@
 package org.handbill.widget.source;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Definition;
+import org.handbill.widget.model.Languages;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Nearest;
@@ -95,6 +99,8 @@ public record NetworkFolder(
     private final Map<String, WidgetType> types = new LinkedHashMap<>();
     private final Schemas schemas;
     private final Problems problems = new Problems();
+    private final Map<WidgetId, String> files = new HashMap<>();
+    private final Map<WidgetId, WidgetId> renamed = new HashMap<>();
     private Instant networkModified = Instant.EPOCH;
 
     Reader(Path root, List<WidgetType> types, Schemas schemas) {
@@ -106,19 +112,18 @@ public record NetworkFolder(
     NetworkFolder read() {
       Optional<Network> network = network();
       Map<WidgetId, Widget> widgets = new LinkedHashMap<>();
-      Map<WidgetId, String> files = new HashMap<>();
       List<String> names = widgetFiles();
-      for (String name : names) {
-        Optional<WidgetId> id = id(name);
-        if (id.isEmpty()) {
-          continue;
-        }
-        String earlier = files.putIfAbsent(id.get(), name);
-        if (earlier != null) {
-          problems.error(MESSAGES, Place.of(name), "widget.duplicate", id.get(), earlier);
-        }
-        widget(id.get(), name, network).ifPresent(widget -> widgets.put(id.get(), widget));
-      }
+      Map<String, WidgetId> ids = new LinkedHashMap<>();
+      names.forEach(name -> id(name).ifPresent(id -> ids.put(name, id)));
+      ids.forEach(
+          (name, id) -> {
+            String earlier = files.putIfAbsent(id, name);
+            if (earlier != null) {
+              problems.error(MESSAGES, Place.of(name), "widget.duplicate", id, earlier);
+            }
+          });
+      ids.forEach(
+          (name, id) -> widget(id, name, network).ifPresent(widget -> widgets.put(id, widget)));
       if (names.isEmpty()) {
         problems.error(MESSAGES, Place.of("widgets"), "file.no-widgets");
       }
@@ -192,7 +197,9 @@ public record NetworkFolder(
       return network.map(
           read -> {
             WidgetFile common = common(id, file.get().node(), read);
-            Definition definition = type.get().define(common, read, problems);
+            Optional<Closing> closed = read.closed().or(common::closed);
+            Definition definition =
+                closed.isPresent() ? closed.get() : type.get().define(common, read, problems);
             return new Widget(type.get(), common, definition, modified(name));
           });
     }
@@ -225,8 +232,25 @@ public record NetworkFolder(
               .map(text -> text.localizedRich(network.languages(), network.url(), problems))
               .orElse(Localized.same(network.languages().first(), RichText.EMPTY)),
           node.get("fallback-url").flatMap(url -> url.uri(problems)),
+          formerly(id, node.items("formerly")),
+          node.get("closed")
+              .map(closed -> closing(closed, network.languages(), network.url(), problems)),
           node.flag("draft", false),
           node);
+    }
+
+    private List<WidgetId> formerly(WidgetId id, List<Node> nodes) {
+      List<WidgetId> formerly = new ArrayList<>();
+      for (Node node : nodes) {
+        WidgetId former = WidgetId.parse(node.text()).orElseThrow(); // the schema has seen to it
+        WidgetId now = renamed.putIfAbsent(former, id);
+        if (files.containsKey(former) || now != null) {
+          problems.error(
+              MESSAGES, node.place(), "widget.formerly", former, now == null ? former : now);
+        }
+        formerly.add(former);
+      }
+      return formerly;
     }
 
     private Optional<YamlFile> checked(String name, String schema) {
@@ -258,6 +282,15 @@ public record NetworkFolder(
         return Optional.empty();
       }
     }
+  }
+
+  /** What a key {@code closed} says: a notice and a link, or {@code true} for nothing at all. */
+  static Closing closing(Node node, Languages languages, URI base, Problems problems) {
+    return new Closing(
+        node.get("text")
+            .map(text -> text.localizedRich(languages, base, problems))
+            .orElse(Localized.same(languages.first(), RichText.EMPTY)),
+        node.get("url").flatMap(url -> url.uri(problems)));
   }
 
   /** What went wrong with a file, in a word, without the machine's own paths. */

@@ -31,15 +31,18 @@ final class NetworkReader {
   Network read(Node file) {
     Node network = file.require("network");
     DeliveryReader deliveries = new DeliveryReader(problems);
+    Languages languages = languages(file.items("languages"));
+    URI home = network.require("url").uri(problems).orElse(URI.create("about:blank"));
     return new Network(
         PlainText.line(network.require("name").text()),
-        network.require("url").uri(problems).orElse(URI.create("about:blank")),
+        home,
         network.get("privacy-url").flatMap(url -> url.uri(problems)),
-        languages(file.items("languages")),
+        languages,
         file.text("embedding").orElse("anyone").equals("members")
             ? Embedding.MEMBERS
             : Embedding.ANYONE,
-        members(file.items("members"), deliveries),
+        file.get("closed").map(closed -> NetworkFolder.closing(closed, languages, home, problems)),
+        members(file.items("members"), deliveries, languages, home),
         file.items("editors").stream().map(Node::text).toList(),
         deliveries.read("", file.items("delivery")));
   }
@@ -62,7 +65,8 @@ final class NetworkReader {
     return new Languages(languages.isEmpty() ? List.of(Language.ENGLISH) : languages);
   }
 
-  private List<Member> members(List<Node> nodes, DeliveryReader deliveries) {
+  private List<Member> members(
+      List<Node> nodes, DeliveryReader deliveries, Languages languages, URI url) {
     Map<String, Place> seen = new HashMap<>();
     List<Member> members = new ArrayList<>();
     for (Node node : nodes) {
@@ -79,6 +83,8 @@ final class NetworkReader {
               node.items("origins").stream().map(origin -> origin(origin.text())).toList(),
               node.text("source-code").orElse(""),
               node.get("theme").map(NetworkReader::look).orElse(Member.Look.PLAIN),
+              node.get("closed")
+                  .map(closed -> NetworkFolder.closing(closed, languages, url, problems)),
               deliveries.read(id.text() + "/", node.items("delivery"))));
     }
     return members;

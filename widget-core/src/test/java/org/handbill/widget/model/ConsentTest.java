@@ -16,7 +16,7 @@ class ConsentTest {
   private static final Member RIVER = member("river", "Riverbend");
 
   private static Member member(String id, String name) {
-    return new Member(id, name, List.of(), "", Member.Look.PLAIN, List.of());
+    return new Member(id, name, List.of(), "", Member.Look.PLAIN, Optional.empty(), List.of());
   }
 
   private static Consent consent(String english, String spanish, Member... members) {

@@ -97,7 +97,23 @@ public final class SubmissionHandler {
     return target.as() == Representation.PAGE
         && (!(widgets.resolve(target.id(), Representation.PAGE, Map.of())
                 instanceof Resolution.Found found)
-            || widgets.form(found.key().widget()).isPresent());
+            || widgets.form(found.key().widget()).isPresent()
+            || widgets.isClosed(found.key().widget()));
+  }
+
+  /** For forms that are still open somewhere, or in somebody's cache. */
+  private void closed(Context ctx, Resolution.Found found) {
+    if (Incoming.wantsJson(ctx)) {
+      new Problem(
+              410,
+              "closed",
+              "This widget is closed, so nothing was kept.",
+              "Its page says where to go on.")
+          .write(ctx);
+      return;
+    }
+    ctx.header("Cache-Control", "no-store");
+    ctx.status(303).header("Location", widgets.pages(found.key()).orElseThrow().page().toString());
   }
 
   private void submit(Context ctx, RequestTarget.Widget target, Map<String, String> typed)
@@ -112,6 +128,10 @@ public final class SubmissionHandler {
     }
     if (!(resolution instanceof Resolution.Found found)) {
       notFound(ctx);
+      return;
+    }
+    if (widgets.isClosed(found.key().widget())) {
+      closed(ctx, found);
       return;
     }
     Optional<Form> form = widgets.form(found.key().widget());

@@ -42,7 +42,8 @@ class ControllersTest {
   }
 
   private static Member member(String id, String name, Delivery... deliveries) {
-    return new Member(id, name, List.of(), "", Member.Look.PLAIN, List.of(deliveries));
+    return new Member(
+        id, name, List.of(), "", Member.Look.PLAIN, Optional.empty(), List.of(deliveries));
   }
 
   /** Where everything is at one address. */
@@ -62,6 +63,7 @@ class ControllersTest {
             Optional.empty(),
             new Languages(List.of(first, new Language("es"), new Language("ar"))),
             Network.Embedding.ANYONE,
+            Optional.empty(),
             List.of(LAKE, RIVER),
             List.of(),
             List.of());
@@ -70,6 +72,8 @@ class ControllersTest {
             new WidgetId("join"),
             Localized.same(first, "Join us"),
             Localized.same(first, RichText.EMPTY),
+            Optional.empty(),
+            List.of(),
             Optional.empty(),
             false,
             node("{\"consent\": {\"controllers\": " + controllers + "}}"));

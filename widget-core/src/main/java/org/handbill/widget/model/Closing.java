@@ -1,0 +1,51 @@
+package org.handbill.widget.model;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The end of a widget, a member or a network, for good: what is shown in place of each widget, so
+ * that a snippet which nobody takes off a page never becomes a hole in it. Immutable.
+ *
+ * @param text a short notice; empty to show nothing at all
+ * @param url where its readers may go on
+ */
+public record Closing(Localized<RichText> text, Optional<URI> url) implements Definition, Content {
+
+  /** Gives back the height that a snippet had reserved. */
+  private static final String NOTICE_CSS = ":host{min-height:0!important}";
+
+  private static final String NOTHING_CSS = ":host{display:none!important}";
+
+  @Override
+  public Content content(Material material, Problems problems) {
+    return this;
+  }
+
+  @Override
+  public View view(Audience audience, Links links) {
+    RichText notice = text.in(audience.language());
+    Map<String, Object> closed = new LinkedHashMap<>();
+    if (!notice.isEmpty()) {
+      closed.put("text", notice.html());
+    }
+    url.ifPresent(to -> closed.put("url", to.toString()));
+    Map<String, Object> model =
+        Map.of(
+            "text", notice.html(),
+            "url", url.map(URI::toString).orElse(""),
+            "place", url.map(to -> to.getRawAuthority() + to.getRawPath()).orElse(""));
+    return new View("org/handbill/widget/render/closed.jte", model, Map.of("closed", closed), url);
+  }
+
+  @Override
+  public String css() {
+    return isSilent() ? NOTHING_CSS : NOTICE_CSS;
+  }
+
+  private boolean isSilent() {
+    return url.isEmpty() && text.texts().values().stream().allMatch(RichText::isEmpty);
+  }
+}
