@@ -413,7 +413,7 @@ class HttpTest {
     assertThat(field(module, "Content-Type")).startsWith("text/javascript");
     assertThat(field(module, "Cache-Control")).contains("immutable");
     assertThat(field(module, "Access-Control-Allow-Origin")).isEqualTo("*");
-    assertThat(module.body().length).isLessThanOrEqualTo(1_900);
+    assertThat(module.body().length).isLessThanOrEqualTo(2_000);
   }
 
   @Test
