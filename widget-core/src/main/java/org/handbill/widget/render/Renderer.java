@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Audience;
@@ -122,7 +121,7 @@ public final class Renderer {
           case ATOM, JSON_FEED, CSV, HSDS -> throw new IllegalArgumentException(as.extension());
         };
     Map<String, String> headers =
-        as == Representation.PAGE ? pageHeaders(subject, view, text) : Map.of();
+        as == Representation.PAGE ? PageHeaders.of(base, subject, view, text) : Map.of();
     return Rendered.of(as.contentType(), text, headers, subject.edition());
   }
 
@@ -132,7 +131,7 @@ public final class Renderer {
     return Rendered.once(
         Representation.PAGE.contentType(),
         text,
-        pageHeaders(subject, view, text),
+        PageHeaders.of(base, subject, view, text),
         subject.edition());
   }
 
@@ -258,52 +257,6 @@ public final class Renderer {
             ? ""
             : ":root{color-scheme:" + subject.audience().scheme().param() + "}";
     return css(subject) + assets.formCss() + Assets.minified(assets.pageCss()) + scheme;
-  }
-
-  /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
-  private Map<String, String> pageHeaders(Subject subject, View view, String html) {
-    String redirect =
-        subject
-            .file()
-            .node()
-            .get("success")
-            .flatMap(success -> success.text("redirect"))
-            .map(URI::create)
-            .map(Renderer::alsoAllowed)
-            .orElse("");
-    String formTarget = view.formTarget().map(Renderer::alsoAllowed).orElse("");
-    String origin = base.getScheme() + "://" + base.getRawAuthority();
-    String policy =
-        "default-src 'none'; style-src "
-            + StyleHash.of(html)
-            + "; script-src "
-            + origin
-            + "; connect-src "
-            + origin
-            + "; img-src data:; form-action "
-            + origin
-            + redirect
-            + formTarget
-            + "; base-uri 'none'; frame-ancestors "
-            + ancestors(subject)
-            + "; require-trusted-types-for 'script'; trusted-types 'none'";
-    return Map.of(
-        "Content-Security-Policy", policy, "Referrer-Policy", "strict-origin-when-cross-origin");
-  }
-
-  private static String alsoAllowed(URI target) {
-    return " " + target.getScheme() + "://" + target.getRawAuthority();
-  }
-
-  private static String ancestors(Subject subject) {
-    if (subject.network().embedding() == Network.Embedding.ANYONE) {
-      return "*";
-    }
-    Optional<Member> member = subject.audience().member();
-    return member
-        .filter(found -> !found.origins().isEmpty())
-        .map(found -> String.join(" ", found.origins()))
-        .orElse("'self'");
   }
 
   private static String shortened(String text) {
