@@ -16,6 +16,7 @@ import org.handbill.widget.model.Scheme;
 import org.handbill.widget.model.SearchableContent;
 import org.handbill.widget.model.View;
 import org.handbill.widget.model.WidgetId;
+import org.handbill.widget.render.OembedRequest;
 import org.handbill.widget.render.Pages;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
@@ -180,6 +181,14 @@ final class Rendering {
     Renderer.Subject subject = subject(catalog, entry, key);
     View view = entry.content().view(subject.audience(), renderer.links(subject));
     return Optional.of(renderer.pages(subject, view));
+  }
+
+  Optional<Rendered> oembed(SnippetKey key, OembedRequest request) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = entry(catalog, key);
+    return entry == null || entry.widget().file().draft()
+        ? Optional.empty()
+        : Optional.of(renderer.oembed(subject(catalog, entry, key), request));
   }
 
   private interface FormView {

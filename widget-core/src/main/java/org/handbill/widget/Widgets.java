@@ -14,6 +14,7 @@ import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
 import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.render.OembedRequest;
 import org.handbill.widget.render.Pages;
 import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
@@ -136,6 +137,16 @@ public final class Widgets implements AutoCloseable {
   /** The page after a submission; empty where the widget has no form. */
   public Optional<Rendered> received(SnippetKey key) {
     return rendering.received(key);
+  }
+
+  /**
+   * How a consumer of oEmbed is to show the widget's page; empty when the widget has gone, and for
+   * a draft.
+   *
+   * @param key of the page
+   */
+  public Optional<Rendered> oembed(SnippetKey key, OembedRequest request) {
+    return rendering.oembed(key, request);
   }
 
   /** The addresses of a widget for the audience of a key; empty when it has gone. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.handbill.server.desk.Gallery;
 import org.handbill.server.serve.Library;
+import org.handbill.server.serve.OembedHandler;
 import org.handbill.server.serve.Published;
 import org.handbill.server.serve.Sitemap;
 import org.handbill.server.serve.SnippetHandler;
@@ -42,6 +43,7 @@ final class Routes {
   private final LinkHandler unsubscription;
   private final Gallery gallery;
   private final Sitemap sitemap;
+  private final OembedHandler oembed;
   private final Preflight preflight;
   private final ReadinessHandler readiness;
 
@@ -55,6 +57,7 @@ final class Routes {
     this.library = new Library(widgets, Published.files(widgets, publicUrl, gallery.assets()));
     this.snippets = new SnippetHandler(library);
     this.sitemap = new Sitemap(widgets, publicUrl);
+    this.oembed = new OembedHandler(widgets, publicUrl);
     this.submissions = new SubmissionHandler(widgets, store, guard, proxies, origins, clock);
     this.challenges = new ChallengeHandler(widgets, guard);
     this.received = new ReceivedHandler(widgets);
@@ -80,6 +83,7 @@ final class Routes {
     get(routes, "/w/{id}/received", received::handle);
     link(routes, "/confirm/{token}", confirmation);
     link(routes, "/unsubscribe/{token}", unsubscription);
+    get(routes, "/oembed", oembed::handle);
     get(routes, "/embed.js", snippets::handle);
     get(routes, "/embed/{file}", snippets::handle);
     get(routes, "/assets/{file}", snippets::handle);

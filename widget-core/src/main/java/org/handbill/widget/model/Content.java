@@ -7,8 +7,22 @@ import java.util.Set;
 /** Content that is ready to be shown to any audience. Immutable and thread-safe. */
 public interface Content {
 
+  /** In CSS pixels, for content that does not tell. */
+  int USUAL_HEIGHT = 320;
+
   /** What one audience sees. */
   View view(Audience audience, Links links);
+
+  /**
+   * About how high {@link #view} stands, so that room can be reserved before it is there. An
+   * estimate that is a tenth off does its work.
+   *
+   * @param width the room for it, in CSS pixels
+   * @return CSS pixels, without the widget's title and text
+   */
+  default int heightAt(int width, Audience audience) {
+    return USUAL_HEIGHT;
+  }
 
   /** Addresses that visitors are sent to, and whose health is worth knowing. */
   default List<OutboundLink> links() {

@@ -37,6 +37,11 @@ record Addresses(URI base, WidgetId id, Audience audience, String preview) imple
     return URI.create(base + "w/" + id + "/challenge");
   }
 
+  /** Where a consumer of oEmbed learns how to show the page. */
+  URI oembed(OembedRequest.Format format) {
+    return URI.create(base + "oembed?format=" + format.param() + "&url=" + encoded("" + page()));
+  }
+
   URI in(Representation representation) {
     return form(representation.extension());
   }
@@ -64,9 +69,13 @@ record Addresses(URI base, WidgetId id, Audience audience, String preview) imple
     if (whole) {
       for (Map.Entry<String, String> own : new TreeMap<>(audience.parameters()).entrySet()) {
         query.append('&').append(own.getKey()).append('=');
-        query.append(URLEncoder.encode(own.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
+        query.append(encoded(own.getValue()));
       }
     }
     return query.toString();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,19 +1,23 @@
 package org.handbill.widget.render;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.handbill.widget.model.Member;
+import java.util.stream.Collectors;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.View;
 
 /** The header fields that only a widget's page has, as name and value. */
 final class PageHeaders {
 
+  private static final String OURS = "'self'";
+
   private PageHeaders() {}
 
   /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
-  static Map<String, String> of(URI base, Renderer.Subject subject, View view, String html) {
+  static Map<String, String> of(
+      Addresses addresses, Renderer.Subject subject, View view, String html) {
     String redirect =
         subject
             .file()
@@ -24,6 +28,7 @@ final class PageHeaders {
             .map(PageHeaders::alsoAllowed)
             .orElse("");
     String formTarget = view.formTarget().map(PageHeaders::alsoAllowed).orElse("");
+    URI base = addresses.base();
     String origin = base.getScheme() + "://" + base.getRawAuthority();
     String policy =
         "default-src 'none'; style-src "
@@ -39,22 +44,47 @@ final class PageHeaders {
             + "; base-uri 'none'; frame-ancestors "
             + ancestors(subject)
             + "; require-trusted-types-for 'script'; trusted-types 'none'";
-    return Map.of(
-        "Content-Security-Policy", policy, "Referrer-Policy", "strict-origin-when-cross-origin");
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", policy);
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (subject.preview().isEmpty()) {
+      headers.put("Link", discovery(addresses));
+    }
+    return headers;
+  }
+
+  /** The links to oEmbed (RFC 8288), for consumers that do not read the page itself. */
+  private static String discovery(Addresses addresses) {
+    return Arrays.stream(OembedRequest.Format.values())
+        .map(
+            format ->
+                "<"
+                    + addresses.oembed(format)
+                    + ">; rel=\"alternate\"; type=\""
+                    + format.linkType()
+                    + "\"")
+        .collect(Collectors.joining(", "));
   }
 
   private static String alsoAllowed(URI target) {
     return " " + target.getScheme() + "://" + target.getRawAuthority();
   }
 
+  /** True where pages of some other origin may hold the page in a frame. */
+  static boolean mayBeFramed(Renderer.Subject subject) {
+    return !ancestors(subject).equals(OURS);
+  }
+
+  /** Whose pages may hold the page in a frame, as sources of CSP Level 3. */
   private static String ancestors(Renderer.Subject subject) {
     if (subject.network().embedding() == Network.Embedding.ANYONE) {
       return "*";
     }
-    Optional<Member> member = subject.audience().member();
-    return member
+    return subject
+        .audience()
+        .member()
         .filter(found -> !found.origins().isEmpty())
         .map(found -> String.join(" ", found.origins()))
-        .orElse("'self'");
+        .orElse(OURS);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Closing;
@@ -35,6 +36,7 @@ public final class Renderer {
   private static final Messages MESSAGES = Messages.beside(Renderer.class);
   private static final String FOLDER = "org/handbill/widget/render/";
   private static final int LONGEST_DESCRIPTION = 200;
+  private static final int FRAME_WIDTH = 600; // CSS pixels, where a consumer has room for it
 
   private final TemplateEngine templates;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -121,7 +123,9 @@ public final class Renderer {
           case ATOM, JSON_FEED, CSV, HSDS -> throw new IllegalArgumentException(as.extension());
         };
     Map<String, String> headers =
-        as == Representation.PAGE ? PageHeaders.of(base, subject, view, text) : Map.of();
+        as == Representation.PAGE
+            ? PageHeaders.of(addresses(subject), subject, view, text)
+            : Map.of();
     return Rendered.of(as.contentType(), text, headers, subject.edition());
   }
 
@@ -131,8 +135,30 @@ public final class Renderer {
     return Rendered.once(
         Representation.PAGE.contentType(),
         text,
-        PageHeaders.of(base, subject, view, text),
+        PageHeaders.of(addresses(subject), subject, view, text),
         subject.edition());
+  }
+
+  /** Tells a consumer of oEmbed how to show the page in a frame. */
+  public Rendered oembed(Subject subject, OembedRequest request) {
+    Oembed answer = new Oembed(subject);
+    if (PageHeaders.mayBeFramed(subject)) {
+      int width = Math.min(FRAME_WIDTH, request.maxWidth());
+      int height = Math.min(height(subject, width), request.maxHeight());
+      Map<String, Object> model = new LinkedHashMap<>();
+      model.put("page", addresses(subject).page().toString());
+      model.put("title", Oembed.title(subject));
+      model.put("width", width);
+      model.put("height", height);
+      answer.frame(render("oembed.jte", model).strip(), width, height);
+    }
+    OembedRequest.Format format = request.format();
+    return Rendered.once(format.contentType(), answer.in(format), Map.of(), subject.edition());
+  }
+
+  /** About how high a widget stands in so much width, both in CSS pixels. */
+  private static int height(Subject subject, int width) {
+    return subject.content().heightAt(width, subject.audience());
   }
 
   private String fragment(Subject subject, View view) {
@@ -200,12 +226,18 @@ public final class Renderer {
   }
 
   private List<PageView.Alternate> alternates(Subject subject) {
-    return Arrays.stream(Representation.values())
-        .filter(form -> subject.content().forms().contains(form.extension()))
-        .map(
-            form ->
-                new PageView.Alternate(form.mediaType(), addresses(subject).in(form).toString()))
-        .toList();
+    Addresses addresses = addresses(subject);
+    Stream<PageView.Alternate> forms =
+        Arrays.stream(Representation.values())
+            .filter(form -> subject.content().forms().contains(form.extension()))
+            .map(form -> new PageView.Alternate(form.mediaType(), addresses.in(form).toString()));
+    Stream<PageView.Alternate> oembed =
+        Arrays.stream(OembedRequest.Format.values())
+            .filter(format -> subject.preview().isEmpty())
+            .map(
+                format ->
+                    new PageView.Alternate(format.linkType(), addresses.oembed(format).toString()));
+    return Stream.concat(forms, oembed).toList();
   }
 
   private List<PageView.Translation> translations(Subject subject) {
