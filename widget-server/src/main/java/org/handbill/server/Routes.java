@@ -84,6 +84,7 @@ final class Routes {
     link(routes, "/confirm/{token}", confirmation);
     link(routes, "/unsubscribe/{token}", unsubscription);
     get(routes, "/oembed", oembed::handle);
+    get(routes, "/frame.js", snippets::handle);
     get(routes, "/embed.js", snippets::handle);
     get(routes, "/embed/{file}", snippets::handle);
     get(routes, "/assets/{file}", snippets::handle);

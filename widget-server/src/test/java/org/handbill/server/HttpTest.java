@@ -59,6 +59,7 @@ class HttpTest {
         "/sitemap.xml",
         "/robots.txt",
         "/embed.js",
+        "/frame.js",
         "/openapi.json",
         "/schemas/signup.json"
       })

@@ -42,6 +42,7 @@ public final class Assets {
               + BASE
               + ");\n");
   private final Asset page = Asset.of(function("page.js") + "(" + FETCHED + ");\n");
+  private final String frame = function("frame.js") + "();\n";
   private final String baseCss = Beside.text(Assets.class, "base.css");
   private final String pageCss = Beside.text(Assets.class, "page.css");
 
@@ -72,6 +73,19 @@ public final class Assets {
         listModule,
         loaderPath(),
         loaderModule);
+  }
+
+  /**
+   * What a whole page runs before it is shown: in a frame it looks like the widget alone. It stands
+   * in the page, so that nothing appears which then goes.
+   */
+  public String early() {
+    return "parent!=self&&document.documentElement.classList.add('framed')";
+  }
+
+  /** The script that gives frames, pasted by hand, the height of the widgets in them. */
+  public String frame() {
+    return frame;
   }
 
   /** Where the module of an improvement is, below the public URL; empty for none. */

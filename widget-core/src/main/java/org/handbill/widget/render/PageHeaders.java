@@ -15,7 +15,10 @@ final class PageHeaders {
 
   private PageHeaders() {}
 
-  /** The page's own rules: its one style by hash, its script, its form, and who may frame it. */
+  /**
+   * The page's own rules: its style and its first script by hash, its script, its form, and who may
+   * frame it.
+   */
   static Map<String, String> of(
       Addresses addresses, Renderer.Subject subject, View view, String html) {
     String redirect =
@@ -35,6 +38,8 @@ final class PageHeaders {
             + StyleHash.of(html)
             + "; script-src "
             + origin
+            + " "
+            + StyleHash.ofScript(html)
             + "; connect-src "
             + origin
             + "; img-src data:; form-action "

@@ -19,6 +19,7 @@ import org.handbill.widget.model.Messages;
  * @param languages the same page in each language
  * @param alternates the same content in forms for machines
  * @param structuredData JSON-LD that cannot end a script element; empty for none
+ * @param early a script that is run before anything is shown
  * @param script the address of the page's script
  */
 public record PageView(
@@ -35,6 +36,7 @@ public record PageView(
     List<Translation> languages,
     List<Alternate> alternates,
     String structuredData,
+    String early,
     String script) {
 
   /**

@@ -28,6 +28,7 @@ public final class Published {
     Asset embed = widgets.assets().embed();
     Asset page = widgets.assets().page();
     files.put("/embed.js", resource(SCRIPT, widgets.assets().loader(), Freshness.SHORT));
+    files.put("/frame.js", resource(SCRIPT, widgets.assets().frame(), Freshness.SHORT));
     widgets
         .assets()
         .modules()
