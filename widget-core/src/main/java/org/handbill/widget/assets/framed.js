@@ -1,3 +1,5 @@
+const patience = 1000; // milliseconds for the page around to make the frame as high as it was told
+
 /**
  * A widget's page in a frame: it tells the page around it how high it is, in its own words and in those of
  * WordPress (which names its frames by a secret behind the address's #), and it leads out of the frame what
@@ -5,26 +7,37 @@
  */
 const framed = (base) => {
   const secret = location.hash.match(/[?&]secret=(\w+)/)?.[1];
+  const root = document.documentElement;
   let told;
+  let heard = true; // until it turns out that nobody listens
 
   const say = (message, value) => secret && parent.postMessage({message, value, secret}, "*");
 
+  const high = () => Math.ceil(document.body.getBoundingClientRect().height);
+
   const tell = () => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height) {
-      told = height; // not 0, as in a frame that is not displayed
-      parent.postMessage({type: "handbill:height", height}, "*");
-      say("height", height);
+    const height = high();
+    if (!height) {
+      return; // the frame is not displayed
+    }
+    told = height;
+    parent.postMessage({type: "handbill:height", height}, "*");
+    say("height", height);
+    if (heard) {
+      root.style.overflowY = "hidden"; // a scroll bar that goes again would change the height again
+      setTimeout(() => {
+        heard = innerHeight >= told;
+        root.style.overflowY = heard ? "hidden" : "";
+      }, patience);
     }
   };
 
-  new ResizeObserver(() => Math.ceil(document.body.getBoundingClientRect().height) != told && tell()).observe(
-    document.body,
-  );
+  new ResizeObserver(() => high() != told && tell()).observe(document.body);
   addEventListener("pageshow", tell);
   addEventListener("message", ({source, data}) => {
     if (source == parent && (data?.type == "handbill:hello" || data?.message == "ready")) {
-      tell(); // to a script that came late
+      heard = true; // by a script that came late
+      tell();
     }
   });
 
