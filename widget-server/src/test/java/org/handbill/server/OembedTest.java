@@ -126,8 +126,8 @@ class OembedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',600,10000", "&maxwidth=320,320,10000", "&maxwidth=5000,600,10000",
-    "&maxwidth=400&maxheight=150,400,150", "&maxheight=1,600,1", "&maxwidth=&maxheight=,600,10000"
+    "'',736,10000", "&maxwidth=320,320,10000", "&maxwidth=5000,736,10000",
+    "&maxwidth=400&maxheight=150,400,150", "&maxheight=1,736,1", "&maxwidth=&maxheight=,736,10000"
   })
   void the_room_that_there_is_is_kept_to(String room, int width, int most) {
     JsonNode json = JSON.readTree(text(oembed(server.url() + "/w/give", room)));

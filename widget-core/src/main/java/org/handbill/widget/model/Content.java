@@ -14,13 +14,13 @@ public interface Content {
   View view(Audience audience, Links links);
 
   /**
-   * About how high {@link #view} stands, so that room can be reserved before it is there. An
-   * estimate that is a tenth off does its work.
+   * About how high {@link #view} stands on the widget's page, so that room can be reserved before
+   * it is there. An estimate that is a tenth off does its work.
    *
    * @param width the room for it, in CSS pixels
    * @return CSS pixels, without the widget's title and text
    */
-  default int heightAt(int width, Audience audience) {
+  default int height(Audience audience, Links links, int width) {
     return USUAL_HEIGHT;
   }
 

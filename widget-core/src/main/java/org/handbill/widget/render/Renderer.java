@@ -36,7 +36,7 @@ public final class Renderer {
   private static final Messages MESSAGES = Messages.beside(Renderer.class);
   private static final String FOLDER = "org/handbill/widget/render/";
   private static final int LONGEST_DESCRIPTION = 200;
-  private static final int FRAME_WIDTH = 600; // CSS pixels, where a consumer has room for it
+  private static final int FRAME_WIDTH = 736; // CSS pixels, as wide as a page of ours
 
   private final TemplateEngine templates;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -157,8 +157,14 @@ public final class Renderer {
   }
 
   /** About how high a widget stands in so much width, both in CSS pixels. */
-  private static int height(Subject subject, int width) {
-    return subject.content().heightAt(width, subject.audience());
+  private int height(Subject subject, int width) {
+    Language language = subject.audience().language();
+    int room = FrameHeight.room(width);
+    return FrameHeight.around(
+        subject.file().title().in(language),
+        subject.file().text().in(language).text(),
+        room,
+        subject.content().height(subject.audience(), addresses(subject), room));
   }
 
   private String fragment(Subject subject, View view) {

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.handbill.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Widgets' pages in frames of a member's page, in a real browser. */
 class FrameTest {
@@ -38,6 +43,9 @@ class FrameTest {
       })
       </script>
       """;
+
+  private static final int SETTLED = 400; // milliseconds
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir static Path data;
   private static TestServer server;
@@ -74,18 +82,21 @@ class FrameTest {
     return "<script async nonce=abc src=\"" + server.url() + "/frame.js\"></script>";
   }
 
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private static String sandboxed(String widget) {
     return WORDPRESS
         + frame(widget + "#?secret=abc123", "data-secret=abc123 sandbox=allow-scripts");
   }
 
-  /**
-   * How much of a frame's page its frame does not show, in CSS pixels, once that stays the same.
-   */
+  /** How much higher a frame's page is than its frame, in CSS pixels, once that stays the same. */
   private static int hidden(Chromium.Visit visit, Locator frame) {
-    visit.page.waitForTimeout(400);
+    visit.page.waitForTimeout(SETTLED);
     int high = (int) frame.evaluate("frame => frame.clientHeight");
-    return (int) content(frame).locator("html").evaluate("html => html.scrollHeight") - high;
+    String body = "body => Math.ceil(body.getBoundingClientRect().height)";
+    return (int) content(frame).locator("body").evaluate(body) - high;
   }
 
   private static FrameLocator content(Locator frame) {
@@ -246,6 +257,25 @@ class FrameTest {
       assertThat(visit.page.evaluate("told")).isEqualTo(told);
       assertThat(visit.page.locator("iframe").last().getAttribute("style")).isNull();
       assertThat(visit.console).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stay-informed,en", "stay-informed,es", "give,en", "give,es", "know-your-rights,es"})
+  void the_height_that_oembed_tells_is_about_right(String widget, String language) {
+    try (Chromium.Visit visit = chromium.visit()) {
+      for (int width : new int[] {320, 500, 736}) {
+        String page = server.url() + "/w/" + widget + "?lang=" + language;
+        JsonNode told =
+            JSON.readTree(server.get("/oembed?maxwidth=" + width + "&url=" + encoded(page)).body());
+        visit.page.navigate(host.page("/about", document(told.get("html").asString() + script())));
+        Locator frame = visit.page.locator("iframe");
+        assertThat(hidden(visit, frame)).isZero();
+        int high = (int) frame.evaluate("frame => frame.clientHeight");
+        assertThat(told.get("height").asInt())
+            .as("%s in %s, %d wide", widget, language, width)
+            .isCloseTo(high, Percentage.withPercentage(25));
+      }
     }
   }
 

@@ -23,6 +23,12 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
     return new Page(audience, DonateType.MESSAGES.in(audience.language())).view();
   }
 
+  @Override
+  public int height(Audience audience, Links links, int width) {
+    Page page = new Page(audience, DonateType.MESSAGES.in(audience.language()));
+    return new DonateHeight(page.shown(), width).height();
+  }
+
   /** What one audience sees. */
   private final class Page {
     private final Audience audience;
@@ -37,26 +43,28 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
     }
 
     View view() {
-      List<DonateView.Purpose> purposes = purposes();
+      DonateView shown = shown();
       URI plain = plainLink(designations().get(0), onlyFrequency());
       return new View(
           "org/handbill/widget/type/donate/donate.jte",
-          Map.of(
-              "view",
-              new DonateView(
-                  texts,
-                  donate.look().layout().word(),
-                  donate.look().newTab(),
-                  purposes,
-                  standing.map(found -> Meters.of(found, money, audience.language(), texts)))),
+          Map.of("view", shown),
           DonateData.of(donate, buttons(), otherLink(designations().get(0), first()), standing),
           Optional.of(donate.file().fallbackUrl().orElse(plain)),
-          purposes.stream()
+          shown.purposes().stream()
               .flatMap(purpose -> purpose.panels().stream())
               .flatMap(panel -> panel.own().stream())
               .map(own -> URI.create(own.action()))
               .findFirst(),
           Improvement.NONE);
+    }
+
+    DonateView shown() {
+      return new DonateView(
+          texts,
+          donate.look().layout().word(),
+          donate.look().newTab(),
+          purposes(),
+          standing.map(found -> Meters.of(found, money, audience.language(), texts)));
     }
 
     private List<DonateView.Purpose> purposes() {

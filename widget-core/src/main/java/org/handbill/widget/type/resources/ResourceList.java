@@ -67,9 +67,8 @@ final class ResourceList implements SearchableContent {
 
   @Override
   public View view(Audience audience, Links links, Map<String, String> asked) {
-    String group = audience.parameters().getOrDefault(GROUP, "");
-    Listing whole = listings.computeIfAbsent(audience.language(), this::listing);
-    Listing listing = group.isEmpty() ? whole : whole.only(group);
+    String group = group(audience);
+    Listing listing = listing(audience);
     Rows rows = new Rows(audience.language(), look, gathered.health());
     if (INDEX.equals(audience.parameters().get(PART))) {
       Map<String, Object> model =
@@ -77,8 +76,7 @@ final class ResourceList implements SearchableContent {
       return new View(
           FOLDER + "index.jte", model, data(audience.language(), group), Optional.empty());
     }
-    PageLinks pages = PageLinks.of(links, file.id(), audience);
-    Screen screen = new Screen(rows, pages, look, gathered, listing, !group.isEmpty());
+    Screen screen = screen(audience, links, rows, listing);
     Search search = Search.of(asked, listing);
     if (search.item().isEmpty() && search.isEmpty()) {
       return view(screen.first(false), screen.first(true), data(audience.language(), group));
@@ -86,6 +84,28 @@ final class ResourceList implements SearchableContent {
     ResourcesView part =
         search.item().isEmpty() ? screen.found(search) : screen.alone(search.item());
     return view(part, part, Map.of());
+  }
+
+  @Override
+  public int height(Audience audience, Links links, int width) {
+    Rows rows = new Rows(audience.language(), look, gathered.health());
+    ResourcesView page = screen(audience, links, rows, listing(audience)).first(true);
+    return new ListHeight(page, width).height();
+  }
+
+  private Screen screen(Audience audience, Links links, Rows rows, Listing listing) {
+    PageLinks pages = PageLinks.of(links, file.id(), audience);
+    return new Screen(rows, pages, look, gathered, listing, !group(audience).isEmpty());
+  }
+
+  private static String group(Audience audience) {
+    return audience.parameters().getOrDefault(GROUP, "");
+  }
+
+  /** The list, or the one group that is asked for. */
+  private Listing listing(Audience audience) {
+    Listing whole = listings.computeIfAbsent(audience.language(), this::read);
+    return group(audience).isEmpty() ? whole : whole.only(group(audience));
   }
 
   private View view(ResourcesView snippet, ResourcesView page, Object data) {
@@ -125,11 +145,11 @@ final class ResourceList implements SearchableContent {
 
   private ListForms forms(Publication publication) {
     Audience audience = publication.audience();
-    String group = audience.parameters().getOrDefault(GROUP, "");
-    return new ListForms(file, shown(audience.language(), group), gathered.health(), publication);
+    return new ListForms(
+        file, shown(audience.language(), group(audience)), gathered.health(), publication);
   }
 
-  private Listing listing(Language language) {
+  private Listing read(Language language) {
     return Listing.of(groups(language), slugs, language);
   }
 

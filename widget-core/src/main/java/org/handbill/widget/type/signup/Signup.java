@@ -54,6 +54,11 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
   }
 
   @Override
+  public int height(Audience audience, Links links, int width) {
+    return new SignupHeight(SignupView.of(this, audience, links, Attempt.NONE), width).height();
+  }
+
+  @Override
   public View oneMoreStep(Audience audience, Links links, Map<String, String> held) {
     Map<String, Object> model =
         Map.of(
