@@ -12,6 +12,13 @@ import org.handbill.widget.model.Improvement;
 /** The assets, read once. Immutable. */
 public final class Assets {
 
+  /**
+   * What a whole page runs before it is shown: in a frame it looks like the widget alone. It stands
+   * in the page, so that nothing appears which then goes.
+   */
+  public static final String EARLY =
+      "parent!=self&&document.documentElement.classList.add('framed')";
+
   private static final int HASH_BYTES = 5;
 
   /** What brings a module by its address. */
@@ -73,14 +80,6 @@ public final class Assets {
         listModule,
         loaderPath(),
         loaderModule);
-  }
-
-  /**
-   * What a whole page runs before it is shown: in a frame it looks like the widget alone. It stands
-   * in the page, so that nothing appears which then goes.
-   */
-  public String early() {
-    return "parent!=self&&document.documentElement.classList.add('framed')";
   }
 
   /** The script that gives frames, pasted by hand, the height of the widgets in them. */

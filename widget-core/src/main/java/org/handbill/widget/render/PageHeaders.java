@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.View;
 
@@ -12,6 +13,7 @@ import org.handbill.widget.model.View;
 final class PageHeaders {
 
   private static final String OURS = "'self'";
+  private static final String EARLY = StyleHash.source(Assets.EARLY);
 
   private PageHeaders() {}
 
@@ -39,7 +41,7 @@ final class PageHeaders {
             + "; script-src "
             + origin
             + " "
-            + StyleHash.ofScript(html)
+            + EARLY
             + "; connect-src "
             + origin
             + "; img-src data:; form-action "

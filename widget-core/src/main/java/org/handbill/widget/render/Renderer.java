@@ -204,7 +204,7 @@ public final class Renderer {
             translations(subject),
             alternates(subject),
             subject.content().structuredData(publication(subject)).replace("<", "\\u003c"),
-            assets.early(),
+            Assets.EARLY,
             base + "assets/page-" + assets.page().hash() + ".js");
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("page", page);
