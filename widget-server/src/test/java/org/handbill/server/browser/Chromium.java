@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium, and everything that a page did which nobody asked for. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     Path binary =
         Stream.of(
                 System.getenv().getOrDefault("HANDBILL_CHROMIUM", ""),
@@ -53,11 +53,13 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run")));
   }
 
-  Visit visit() {
+  /** Comes as a visitor who has never been anywhere. */
+  public Visit visit() {
     return visit(new Browser.NewContextOptions());
   }
 
-  Visit visit(Browser.NewContextOptions options) {
+  /** Comes as a visitor with settings of their own. */
+  public Visit visit(Browser.NewContextOptions options) {
     return new Visit(browser.newContext(options.setViewportSize(1280, 900)));
   }
 
@@ -68,11 +70,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** One visitor, with a profile of their own. */
-  static final class Visit implements AutoCloseable {
-    final List<String> console = new ArrayList<>();
-    final List<String> requests = new ArrayList<>();
-    final BrowserContext context;
-    final Page page;
+  public static final class Visit implements AutoCloseable {
+    public final List<String> console = new ArrayList<>();
+    public final List<String> requests = new ArrayList<>();
+    public final BrowserContext context;
+    public final Page page;
 
     private Visit(BrowserContext context) {
       this.context = context;
@@ -88,7 +90,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What the visit left in the browser: cookies, and storage of the page's origin. */
-    List<String> traces() {
+    public List<String> traces() {
       List<String> traces = new ArrayList<>();
       context.cookies().forEach(cookie -> traces.add("cookie " + cookie.name));
       Object stored = page.evaluate("() => localStorage.length + sessionStorage.length");

@@ -1,0 +1,220 @@
+package org.handbill.server.hosts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.handbill.server.Exported;
+import org.handbill.server.TestServer;
+import org.handbill.server.browser.Chromium;
+import org.handbill.server.store.ExportFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every host has to show, whatever it is made with: a real site of its kind, the sample
+ * network's three widgets on it, the abuse guard on duty, and a visitor with a browser.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EveryHost {
+
+  private static final Path NETWORK = Path.of("../examples/network");
+  private static final int NARROW = 320;
+  private static final int WIDE = 1280;
+
+  /** How far a page moved that nobody had touched, as Layout Instability adds it up. */
+  private static final String SHIFT =
+      """
+      () => new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) =>
+          list.getEntries().forEach((entry) => (sum += entry.hadRecentInput ? 0 : entry.value)),
+        ).observe({type: "layout-shift", buffered: true});
+        requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+      })
+      """;
+
+  private static final String PAINTED =
+      "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+  @TempDir static Path folder;
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  TestServer server;
+  Chromium chromium;
+  String address;
+
+  /** Puts the site up, and returns the address of its page with the widgets. */
+  abstract String serve();
+
+  /** Keeps something that is to be closed when the host's tests are over. */
+  <T extends AutoCloseable> T kept(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  @BeforeAll
+  void start() {
+    server = kept(TestServer.guarded(NETWORK, folder.resolve("data"), Clock.systemUTC()));
+    chromium = kept(new Chromium());
+    address = serve();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    for (AutoCloseable resource : open) {
+      resource.close();
+    }
+  }
+
+  /** The places of widgets on the page. */
+  Locator places(Page page) {
+    return page.locator("[data-handbill], handbill-widget");
+  }
+
+  /** Turns to each widget, as a reader comes by it, and finds it working. */
+  void read(Page page) {
+    for (Locator place : places(page).all()) {
+      place.scrollIntoViewIfNeeded();
+    }
+    assertThat(email(page)).isVisible();
+    assertThat(page.getByLabel("Give 35 US dollars once")).isVisible();
+    assertThat(page.getByText("Campaign toolkits", exactly())).isVisible();
+  }
+
+  Locator email(Page page) {
+    return page.getByLabel("E-mail address");
+  }
+
+  static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  /** Signs up, and reads the thanks. */
+  void signUp(Page page, String email) {
+    email(page).fill(email);
+    page.getByRole(AriaRole.CHECKBOX).check();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign up")).click();
+    assertThat(page.getByText("good to have you with us")).isVisible();
+  }
+
+  /** All sign-ups that the server keeps. */
+  String signups() {
+    return Exported.signups(folder.resolve("data"), ExportFormat.ndjson);
+  }
+
+  /** How much the page may move while the widgets come. */
+  double shiftAllowed() {
+    return 0;
+  }
+
+  /** Whether something asked for belongs to the site itself or comes from the widget server. */
+  private boolean expected(String url) {
+    return url.startsWith(server.url())
+        || url.startsWith(URI.create(address).resolve("/").toString())
+        || url.startsWith("data:");
+  }
+
+  @Test
+  void every_widget_shows_and_nothing_else_happens() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.navigate(address);
+      read(visit.page);
+      visit.page.waitForLoadState();
+      assertThat(visit.console).isEmpty();
+      assertThat(visit.traces()).isEmpty();
+      assertThat(visit.requests).allMatch(this::expected);
+    }
+  }
+
+  @Test
+  void a_signup_from_here_arrives() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.navigate(address);
+      read(visit.page);
+      signUp(visit.page, "visitor@example.org");
+      assertThat(visit.console).isEmpty();
+      assertThat(visit.traces()).isEmpty();
+    }
+    assertThat(signups()).contains("\"email\":\"visitor@example.org\"");
+  }
+
+  @Test
+  void nothing_moves_when_the_widgets_come_late() {
+    Deque<Route> held = new ArrayDeque<>();
+    boolean[] late = {false};
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.route(
+          url -> url.startsWith(server.url()),
+          route -> {
+            if (late[0]) {
+              route.resume();
+            } else {
+              held.add(route);
+            }
+          });
+      visit.page.navigate(
+          address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+      visit.page.evaluate(PAINTED);
+      late[0] = true;
+      held.forEach(Route::resume);
+      read(visit.page);
+      visit.page.evaluate(PAINTED);
+      assertThat(((Number) visit.page.evaluate(SHIFT)).doubleValue())
+          .isLessThanOrEqualTo(shiftAllowed());
+    }
+  }
+
+  @Test
+  void it_is_accessible_and_fits_on_a_light_desk() {
+    accessible(ColorScheme.LIGHT, WIDE);
+  }
+
+  @Test
+  void it_is_accessible_and_fits_on_a_dark_phone() {
+    accessible(ColorScheme.DARK, NARROW);
+  }
+
+  private void accessible(ColorScheme scheme, int width) {
+    try (Chromium.Visit visit =
+        chromium.visit(new Browser.NewContextOptions().setColorScheme(scheme))) {
+      visit.page.setViewportSize(width, 900);
+      visit.page.navigate(address);
+      read(visit.page);
+      assertThat(faults(visit.page)).isEmpty();
+      assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
+          .as("no sideways scrolling")
+          .isEqualTo(width);
+    }
+  }
+
+  private static List<String> faults(Page page) {
+    List<String> faults = new ArrayList<>();
+    AxeRunOptions violationsOnly = new AxeRunOptions();
+    violationsOnly.setResultTypes(List.of("violations"));
+    new AxeBuilder(page)
+        .options(violationsOnly)
+        .analyze()
+        .getViolations()
+        .forEach(violation -> faults.add(violation.getId() + violation.getNodes()));
+    return faults;
+  }
+}
