@@ -1,0 +1,34 @@
+package org.handbill.server.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import org.handbill.server.browser.Chromium;
+import org.junit.jupiter.api.Test;
+
+/** A page whose policy allows next to nothing. */
+class StrictCspTest extends EveryHost {
+
+  @Override
+  String serve() {
+    Path site = Site.copied("strict-csp", folder.resolve("strict-csp"), server.url());
+    return kept(new Nginx(site, 8081)).url() + "/";
+  }
+
+  @Test
+  void its_policy_is_strict_and_no_two_answers_have_the_same_nonce() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      assertThat(policy(visit))
+          .contains("default-src 'none'", "script-src 'nonce-", "trusted-types 'none'")
+          .contains("require-trusted-types-for 'script'")
+          .doesNotContain("unsafe")
+          .isNotEqualTo(policy(visit));
+    }
+  }
+
+  private String policy(Chromium.Visit visit) {
+    Response answer = visit.page.navigate(address);
+    return answer.headers().getOrDefault("content-security-policy", "");
+  }
+}
