@@ -206,7 +206,8 @@ abstract class EveryHost {
     }
   }
 
-  private static List<String> faults(Page page) {
+  /** What axe finds on the page, shadow roots and frames included. */
+  static List<String> faults(Page page) {
     List<String> faults = new ArrayList<>();
     AxeRunOptions violationsOnly = new AxeRunOptions();
     violationsOnly.setResultTypes(List.of("violations"));
