@@ -111,7 +111,7 @@ abstract class EveryHost {
   /** Signs up, and reads the thanks. */
   void signUp(Page page, String email) {
     email(page).fill(email);
-    page.getByRole(AriaRole.CHECKBOX).check();
+    page.getByLabel("Yes, Open Doors Network may").check();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign up")).click();
     assertThat(page.getByText("good to have you with us")).isVisible();
   }
