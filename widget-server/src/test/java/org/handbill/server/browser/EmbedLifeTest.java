@@ -214,13 +214,11 @@ class EmbedLifeTest {
               + ".querySelector('section')).backgroundColor";
       assertThat(visit.page.evaluate(ground)).isEqualTo("rgb(255, 255, 255)");
       visit.page.evaluate("document.querySelector('handbill-widget').setAttribute('theme','dark')");
-      visit.page.waitForCondition(
-          () -> visit.page.evaluate(ground).equals("rgb(27, 29, 34)"));
+      visit.page.waitForCondition(() -> visit.page.evaluate(ground).equals("rgb(27, 29, 34)"));
       visit.page.evaluate(
           "document.querySelector('handbill-widget').removeAttribute('theme');"
               + "document.documentElement.style.colorScheme = 'dark'");
-      visit.page.waitForCondition(
-          () -> visit.page.evaluate(ground).equals("rgb(27, 29, 34)"));
+      visit.page.waitForCondition(() -> visit.page.evaluate(ground).equals("rgb(27, 29, 34)"));
       assertThat(visit.console).isEmpty();
     }
   }
@@ -325,7 +323,8 @@ class EmbedLifeTest {
                   + ".querySelector('h2')).letterSpacing");
       assertThat(spacing).isEqualTo("normal");
       assertThat(
-              visit.page.evaluate("getComputedStyle(document.querySelector('em')).gridTemplateColumns"))
+              visit.page.evaluate(
+                  "getComputedStyle(document.querySelector('em')).gridTemplateColumns"))
           .isEqualTo("none");
     }
   }
