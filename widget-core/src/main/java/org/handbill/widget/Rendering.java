@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Content;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Member;
@@ -173,6 +175,10 @@ final class Rendering {
   }
 
   Optional<Pages> pages(SnippetKey key) {
+    return offer(key).map(Offer::pages);
+  }
+
+  Optional<Offer> offer(SnippetKey key) {
     Catalog catalog = editions.current();
     Catalog.Entry entry = entry(catalog, key);
     if (entry == null) {
@@ -180,7 +186,20 @@ final class Rendering {
     }
     Renderer.Subject subject = subject(catalog, entry, key);
     View view = entry.content().view(subject.audience(), renderer.links(subject));
-    return Optional.of(renderer.pages(subject, view));
+    Pages pages = renderer.pages(subject, view);
+    return Optional.of(
+        new Offer(
+            pages,
+            entry.content().choices(key.language()),
+            formTargets(entry.content(), view, pages),
+            entry.content().privacy(subject.audience())));
+  }
+
+  private static List<URI> formTargets(Content content, View view, Pages pages) {
+    boolean ours = content instanceof FormContent || content instanceof SearchableContent;
+    return Stream.concat(
+            ours ? Stream.of(pages.page()) : Stream.empty(), view.formTarget().stream())
+        .toList();
   }
 
   Optional<Rendered> oembed(SnippetKey key, OembedRequest request) {

@@ -154,6 +154,11 @@ public final class Widgets implements AutoCloseable {
     return rendering.pages(key);
   }
 
+  /** What a webmaster has to know to show a widget to that audience; empty when it has gone. */
+  public Optional<Offer> offer(SnippetKey key) {
+    return rendering.offer(key);
+  }
+
   /** The form that visitors of a widget submit. */
   public Optional<Form> form(WidgetId id) {
     return editions.current().form(id);

@@ -37,6 +37,19 @@ public interface Content {
     return Map.of();
   }
 
+  /** Which of its parameters a webmaster may choose, in the order to show them. */
+  default List<Choice> choices(Language language) {
+    return List.of();
+  }
+
+  /**
+   * What it does with what visitors give, as a paragraph for the privacy notice of the page that it
+   * stands on; empty for nothing to say.
+   */
+  default String privacy(Audience audience) {
+    return "";
+  }
+
   /**
    * The forms for machines that it can be written in, by the ending of their addresses: {@code
    * atom}, {@code feed.json}, {@code csv}, {@code hsds.json}. Any other is not found.

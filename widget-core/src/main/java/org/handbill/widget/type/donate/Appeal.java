@@ -29,6 +29,14 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
     return new DonateHeight(page.shown(), width).height();
   }
 
+  @Override
+  public String privacy(Audience audience) {
+    Messages.Texts texts = DonateType.MESSAGES.in(audience.language());
+    String platform = new Page(audience, texts).platform();
+    return texts.format("privacy", platform)
+        + (donate.credit(audience).isEmpty() ? "" : " " + texts.get("privacy.credit"));
+  }
+
   /** What one audience sees. */
   private final class Page {
     private final Audience audience;
@@ -75,6 +83,11 @@ record Appeal(Donate donate, Optional<Goal.Standing> standing) implements Conten
                       designation.map(this::title).orElse(""),
                       frequencies().stream().map(often -> panel(designation, often)).toList()))
           .toList();
+    }
+
+    /** The host of the platform that gifts are made on. */
+    String platform() {
+      return plainLink(designations().get(0), onlyFrequency()).getHost();
     }
 
     /** Every amount with every frequency and designation, as data has them. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.widget.model.Audience;
+import org.handbill.widget.model.Choice;
 import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Links;
+import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Publication;
 import org.handbill.widget.model.SearchableContent;
@@ -58,6 +60,25 @@ final class ResourceList implements SearchableContent {
   @Override
   public Map<String, Set<String>> parameters() {
     return parameters;
+  }
+
+  @Override
+  public List<Choice> choices(Language language) {
+    Messages.Texts texts = ResourcesType.MESSAGES.in(language);
+    Rows rows = new Rows(language, look, gathered.health());
+    List<Choice.Value> groups =
+        listings.computeIfAbsent(language, this::listing).shelves().stream()
+            .map(shelf -> new Choice.Value(shelf.slug(), rows.title(shelf)))
+            .toList();
+    return groups.size() < 2
+        ? List.of()
+        : List.of(
+            new Choice(GROUP, texts.get("choice.group"), texts.get("choice.group.unset"), groups));
+  }
+
+  @Override
+  public String privacy(Audience audience) {
+    return ResourcesType.MESSAGES.in(audience.language()).get("privacy");
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.ChoicesField;
@@ -20,6 +22,7 @@ import org.handbill.widget.model.Improvement;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Material;
+import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.View;
@@ -74,6 +77,26 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
     Map<String, Object> model =
         Map.of("success", form.success().in(language), "next", form.next(language));
     return new View(FOLDER + "received.jte", model, Map.of(), file.fallbackUrl());
+  }
+
+  @Override
+  public String privacy(Audience audience) {
+    Language language = audience.language();
+    Messages.Texts texts = form.messages().in(language);
+    Consent.Wording wording = form.consent().wording(language, audience.member());
+    String asked =
+        form.fields().stream()
+            .filter(field -> field.control() != Field.Control.HIDDEN)
+            .map(field -> field.label().in(language))
+            .collect(Collectors.joining(" · "));
+    return Stream.of(
+            texts.format(
+                "privacy.notice", network.name(), String.join(" · ", wording.controllers()), asked),
+            form.doubleOptIn() ? texts.get("privacy.confirmed") : "",
+            texts.get("privacy.before"),
+            network.privacyUrl().map(url -> texts.format("privacy.more", url)).orElse(""))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private Map<String, Object> data(Audience audience, Links links) {
