@@ -2,6 +2,7 @@ package org.handbill.widget.render;
 
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.model.Color;
+import org.handbill.widget.model.Ground;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Scheme;
 
@@ -9,9 +10,6 @@ import org.handbill.widget.model.Scheme;
 final class Stylesheet {
 
   private static final Color ACCENT = new Color("#1f5fa8");
-  private static final Color LIGHT_GROUND = new Color("#ffffff");
-  private static final Color DARK_GROUND = new Color("#1b1d22");
-  private static final double READABLE = 4.5; // WCAG 2.2, 1.4.3
 
   /** Buttons without a ground of their own, since the page's link colour may be light or dark. */
   private static final String INHERITED =
@@ -27,8 +25,8 @@ final class Stylesheet {
 
   private static String own(Member.Look look, Scheme scheme) {
     Color accent = look.accent().orElse(ACCENT);
-    Color onLight = accent.readableOn(LIGHT_GROUND, READABLE);
-    Color onDark = accent.readableOn(DARK_GROUND, READABLE);
+    Color onLight = Ground.LIGHT.readable(accent);
+    Color onDark = Ground.DARK.readable(accent);
     StringBuilder css = new StringBuilder(".hb{");
     css.append("--a:var(--handbill-accent,").append(accent).append(");");
     css.append("--on:var(--handbill-on-accent,").append(accent.readable()).append(");");
