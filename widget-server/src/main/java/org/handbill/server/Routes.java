@@ -8,7 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.net.URI;
 import java.time.Clock;
-import org.handbill.server.desk.Gallery;
+import org.handbill.server.desk.builder.Builder;
 import org.handbill.server.serve.Library;
 import org.handbill.server.serve.OembedHandler;
 import org.handbill.server.serve.Published;
@@ -41,7 +41,7 @@ final class Routes {
   private final ReceivedHandler received;
   private final LinkHandler confirmation;
   private final LinkHandler unsubscription;
-  private final Gallery gallery;
+  private final Builder builder;
   private final Sitemap sitemap;
   private final OembedHandler oembed;
   private final Preflight preflight;
@@ -53,8 +53,8 @@ final class Routes {
     OptIns optIns = signups.optIns();
     Guard guard = signups.guard();
     Origins origins = new Origins(publicUrl);
-    this.gallery = new Gallery(widgets, publicUrl);
-    this.library = new Library(widgets, Published.files(widgets, publicUrl, gallery.assets()));
+    this.builder = new Builder(widgets, publicUrl);
+    this.library = new Library(widgets, Published.files(widgets, publicUrl, builder.assets()));
     this.snippets = new SnippetHandler(library);
     this.sitemap = new Sitemap(widgets, publicUrl);
     this.oembed = new OembedHandler(widgets, publicUrl);
@@ -76,7 +76,8 @@ final class Routes {
   }
 
   void addTo(RoutesConfig routes) {
-    get(routes, "/", gallery::handle);
+    get(routes, "/", builder::handle);
+    get(routes, "/preview", builder::preview);
     get(routes, "/w/{file}", snippets::handle);
     routes.post("/w/{file}", submissions::handle);
     get(routes, "/w/{id}/challenge", challenges::handle);
