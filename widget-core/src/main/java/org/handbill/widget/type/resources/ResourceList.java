@@ -67,7 +67,7 @@ final class ResourceList implements SearchableContent {
     Messages.Texts texts = ResourcesType.MESSAGES.in(language);
     Rows rows = new Rows(language, look, gathered.health());
     List<Choice.Value> groups =
-        listings.computeIfAbsent(language, this::listing).shelves().stream()
+        listings.computeIfAbsent(language, this::read).shelves().stream()
             .map(shelf -> new Choice.Value(shelf.slug(), rows.title(shelf)))
             .toList();
     return groups.size() < 2
