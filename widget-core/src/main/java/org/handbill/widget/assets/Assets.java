@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Improvement;
 
@@ -18,6 +22,12 @@ public final class Assets {
    */
   public static final String EARLY =
       "parent!=self&&document.documentElement.classList.add('framed')";
+
+  /**
+   * The releases whose pinned loader differs from the one before. Each stays here for good, as its
+   * release had it, since its address stands in other people's pages with its hash beside it.
+   */
+  static final List<String> RELEASES = List.of();
 
   private static final int HASH_BYTES = 5;
 
@@ -56,6 +66,21 @@ public final class Assets {
   /** The loader with all that it may ever need. */
   public Asset embed() {
     return embed;
+  }
+
+  /** The loaders of {@link #embed} and of all releases, by path below the public URL. */
+  public Map<String, Asset> pinned() {
+    return Stream.concat(
+            Stream.of(embed),
+            RELEASES.stream()
+                .map(release -> Beside.text(Assets.class, "released/" + release + ".js"))
+                .map(Asset::of))
+        .distinct()
+        .collect(Collectors.toMap(Assets::pinnedPath, Function.identity()));
+  }
+
+  private static String pinnedPath(Asset loader) {
+    return "embed/" + loader.hash() + ".js";
   }
 
   /** The loader alone; it fetches what a widget needs when its visitor turns to it. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Improvement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,15 @@ class AssetsTest {
 
   private static Assets.Asset module(Improvement improvement) {
     return requireNonNull(ASSETS.modules().get(ASSETS.path(improvement)));
+  }
+
+  @Test
+  void each_release_has_its_loader_where_it_always_was() {
+    assertThat(ASSETS.pinned()).containsEntry("embed/" + ASSETS.embed().hash() + ".js", ASSETS.embed());
+    for (String release : Assets.RELEASES) {
+      Assets.Asset kept = Assets.Asset.of(Beside.text(Assets.class, "released/" + release + ".js"));
+      assertThat(ASSETS.pinned()).containsEntry("embed/" + kept.hash() + ".js", kept);
+    }
   }
 
   @Test

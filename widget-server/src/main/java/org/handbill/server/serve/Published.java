@@ -25,18 +25,14 @@ public final class Published {
   public static Map<String, Resource> files(
       Widgets widgets, URI publicUrl, Map<String, Rendered> own) {
     Map<String, Resource> files = new LinkedHashMap<>();
-    Asset embed = widgets.assets().embed();
     Asset page = widgets.assets().page();
     files.put("/embed.js", resource(SCRIPT, widgets.assets().loader(), Freshness.SHORT));
     files.put("/frame.js", resource(SCRIPT, widgets.assets().frame(), Freshness.SHORT));
-    widgets
-        .assets()
-        .modules()
-        .forEach(
-            (path, module) ->
-                files.put("/" + path, resource(SCRIPT, module.text(), Freshness.IMMUTABLE)));
-    files.put(
-        "/embed/" + embed.hash() + ".js", resource(SCRIPT, embed.text(), Freshness.IMMUTABLE));
+    Map<String, Asset> lasting = new LinkedHashMap<>(widgets.assets().modules());
+    lasting.putAll(widgets.assets().pinned());
+    lasting.forEach(
+        (path, asset) ->
+            files.put("/" + path, resource(SCRIPT, asset.text(), Freshness.IMMUTABLE)));
     files.put(
         "/assets/page-" + page.hash() + ".js", resource(SCRIPT, page.text(), Freshness.IMMUTABLE));
     widgets
