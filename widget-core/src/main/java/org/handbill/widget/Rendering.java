@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Audience;
@@ -193,6 +194,14 @@ final class Rendering {
             entry.content().choices(key.language()),
             formTargets(entry.content(), view, pages),
             entry.content().privacy(subject.audience())));
+  }
+
+  OptionalInt height(SnippetKey key, int width) {
+    Catalog catalog = editions.current();
+    Catalog.Entry entry = entry(catalog, key);
+    return entry == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(renderer.height(subject(catalog, entry, key), width));
   }
 
   private static List<URI> formTargets(Content content, View view, Pages pages) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.cache.SnippetCache;
 import org.handbill.widget.model.Form;
@@ -157,6 +158,16 @@ public final class Widgets implements AutoCloseable {
   /** What a webmaster has to know to show a widget to that audience; empty when it has gone. */
   public Optional<Offer> offer(SnippetKey key) {
     return rendering.offer(key);
+  }
+
+  /**
+   * About how high a widget stands; empty when it has gone.
+   *
+   * @param width the room for it, in CSS pixels
+   * @return CSS pixels
+   */
+  public OptionalInt height(SnippetKey key, int width) {
+    return rendering.height(key, width);
   }
 
   /** The form that visitors of a widget submit. */

@@ -157,7 +157,7 @@ public final class Renderer {
   }
 
   /** About how high a widget stands in so much width, both in CSS pixels. */
-  private int height(Subject subject, int width) {
+  public int height(Subject subject, int width) {
     Language language = subject.audience().language();
     int room = FrameHeight.room(width);
     return FrameHeight.around(

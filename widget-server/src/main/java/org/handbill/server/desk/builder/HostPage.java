@@ -24,9 +24,21 @@ public record HostPage(Width width, Shade ground, Reading reading) {
 
   /** How much room a page leaves for a widget. */
   public enum Width {
-    PHONE,
-    COLUMN,
-    FULL
+    PHONE(320),
+    COLUMN(640),
+    /** As wide as the preview can be; this is what it is on a screen of a usual size. */
+    FULL(736);
+
+    private final int pixels;
+
+    Width(int pixels) {
+      this.pixels = pixels;
+    }
+
+    /** In CSS pixels. */
+    int pixels() {
+      return pixels;
+    }
   }
 
   /** Whether a page is light or dark. */

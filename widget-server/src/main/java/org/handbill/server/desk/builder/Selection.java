@@ -29,6 +29,7 @@ import org.handbill.widget.render.Representation;
  * @param wishes what the webmaster sets of them
  * @param host the page that it is imagined on
  * @param measured the height it was seen to take there, in CSS pixels
+ * @param estimated the height it is likely to take there, in CSS pixels
  */
 record Selection(
     SnippetKey key,
@@ -38,12 +39,10 @@ record Selection(
     Styling styling,
     Wishes wishes,
     HostPage host,
-    OptionalInt measured) {
+    OptionalInt measured,
+    int estimated) {
 
   private static final Pattern HEIGHT = Pattern.compile("[1-9]\\d{0,4}");
-
-  /** The height to reserve while nobody has measured it, in CSS pixels. */
-  private static final int ASSUMED_HEIGHT = 480;
 
   /** What the query chooses; empty where the network shows no widget at all. */
   static Optional<Selection> of(Widgets widgets, Map<String, String> query) {
@@ -90,6 +89,7 @@ record Selection(
       return Optional.empty(); // it has gone since it was listed
     }
     Styling styling = Styling.of(fragment.text());
+    HostPage host = HostPage.of(query, key.language());
     String height = query.getOrDefault("height", "");
     return Optional.of(
         new Selection(
@@ -99,15 +99,16 @@ record Selection(
             fragment.text(),
             styling,
             Wishes.of(query, styling),
-            HostPage.of(query, key.language()),
+            host,
             HEIGHT.matcher(height).matches()
                 ? OptionalInt.of(Integer.parseInt(height))
-                : OptionalInt.empty()));
+                : OptionalInt.empty(),
+            widgets.height(key, host.width().pixels()).orElse(0)));
   }
 
   /** The height to reserve, in CSS pixels. */
   int height() {
-    return measured.orElse(ASSUMED_HEIGHT);
+    return measured.orElse(estimated);
   }
 
   /** The custom properties to hand out, without {@code --handbill-}. */
@@ -117,6 +118,18 @@ record Selection(
 
   /** All of it as a query, which restores it. */
   String query() {
+    return encoded(parameters());
+  }
+
+  /** The same with another value of one parameter, to be measured anew. */
+  String queryWith(String parameter, String value) {
+    Map<String, String> changed = parameters();
+    changed.put(parameter, value);
+    changed.remove("height");
+    return encoded(changed);
+  }
+
+  private Map<String, String> parameters() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("widget", key.widget().value());
     all.put("lang", key.language().tag());
@@ -127,16 +140,7 @@ record Selection(
     wishes.parts().forEach((name, value) -> all.put(Wishes.PART + name, value));
     all.putAll(host.query(key.language()));
     all.put("height", measured.isPresent() ? String.valueOf(measured.getAsInt()) : "");
-    return encoded(all);
-  }
-
-  /** The same with another value of one parameter, to be measured anew. */
-  String queryWith(String parameter, String value) {
-    return "?"
-        + java.util.Arrays.stream(query().substring(1).split("&", -1))
-            .filter(pair -> !pair.startsWith(parameter + "=") && !pair.startsWith("height="))
-            .collect(Collectors.joining("&"))
-        + encoded(Map.of(parameter, value)).replace('?', '&');
+    return all;
   }
 
   private static String encoded(Map<String, String> query) {

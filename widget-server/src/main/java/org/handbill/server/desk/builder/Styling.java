@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,6 @@ record Styling(Map<String, String> properties, Set<String> parts) {
     Set<String> parts = new TreeSet<>();
     PART.matcher(fragment)
         .results()
-        .map(MatchResult.class::cast)
         .forEach(part -> parts.addAll(Set.of(part.group(1).trim().split(" +"))));
     return new Styling(properties, parts);
   }

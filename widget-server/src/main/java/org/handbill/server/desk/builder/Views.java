@@ -1,5 +1,6 @@
 package org.handbill.server.desk.builder;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.handbill.server.desk.builder.BuilderView.Choice;
 import org.handbill.server.desk.builder.BuilderView.Option;
 import org.handbill.server.desk.builder.BuilderView.Setting;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
 import org.handbill.widget.model.Scheme;
@@ -39,13 +41,13 @@ record Views(Messages.Texts t, Widgets widgets, String base, String style, Strin
         t, widgets.network().name(), style, script, all, selection.map(this::chosen).orElse(null));
   }
 
-  private org.handbill.widget.model.Language language(Optional<Selection> selection) {
+  private Language language(Optional<Selection> selection) {
     return selection.map(found -> found.key().language()).orElse(t.language());
   }
 
   private BuilderView.Chosen chosen(Selection selection) {
     Snippets snippets = new Snippets(base, widgets.assets().embed(), selection);
-    Guidance guidance = new Guidance(t, snippets, Policy.origin(java.net.URI.create(base)));
+    Guidance guidance = new Guidance(t, snippets, Policy.origin(URI.create(base)));
     return new BuilderView.Chosen(
         selection.key().widget().value(),
         selection.title(),

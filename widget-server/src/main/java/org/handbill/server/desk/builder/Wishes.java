@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Color;
-import org.handbill.widget.model.Ground;
 import org.handbill.widget.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,7 @@ record Wishes(Map<String, String> properties, Map<String, String> parts) {
       "(?:%1$s|\"[\\w\\s-]*\"|'[\\w\\s-]*'|\\((?:%1$s|\\(%1$s*\\))*\\))+".formatted(WORDS);
   private static final Pattern VALUE = Pattern.compile(PIECE);
   private static final Pattern DECLARATIONS =
-      Pattern.compile(
-          "\\s*(?:-{0,2}[a-z-]+\\s*:%1$s)(?:;\\s*-{0,2}[a-z-]+\\s*:%1$s)*;?\\s*".formatted(PIECE));
+      Pattern.compile("\\s*(?:[a-z-]+\\s*:%1$s)(?:;\\s*[a-z-]+\\s*:%1$s)*;?\\s*".formatted(PIECE));
   private static final Pattern FETCHES =
       Pattern.compile("(?:url|src|image|image-set|cross-fade|element)\\s*\\(|/\\*");
 
@@ -55,10 +53,7 @@ record Wishes(Map<String, String> properties, Map<String, String> parts) {
   }
 
   private static void keep(
-      Map<String, String> kept,
-      String name,
-      @Nullable String value,
-      Pattern sound) {
+      Map<String, String> kept, String name, @Nullable String value, Pattern sound) {
     if (value != null
         && !value.isBlank()
         && value.length() <= LONGEST

@@ -110,6 +110,18 @@ class BuilderPageTest {
   }
 
   @Test
+  void an_estimate_of_the_height_stands_in_until_it_is_measured() {
+    int phone = height(text(server.get("/?widget=stay-informed&width=phone")));
+    int column = height(text(server.get("/?widget=stay-informed&width=column")));
+    assertThat(phone).isGreaterThan(column);
+    assertThat(height(text(server.get("/?widget=stay-informed&height=412")))).isEqualTo(412);
+  }
+
+  private static int height(String page) {
+    return Integer.parseInt(page.replaceAll("(?s).*?min-height:(\\d+)px.*", "$1"));
+  }
+
+  @Test
   void both_pages_keep_strict_rules_of_their_own() {
     for (String path : new String[] {"/", "/preview?widget=give&look-radius=1em"}) {
       HttpResponse<byte[]> answer = server.get(path);
