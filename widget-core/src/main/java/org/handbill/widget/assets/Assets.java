@@ -35,7 +35,8 @@ public final class Assets {
   private static final String FETCHED = "u=>import(u)";
 
   private static final String INHERIT =
-      "(w,e)=>w.style.setProperty('--k',getComputedStyle(e.querySelector('a')||e).color)";
+      "(w,e)=>{let s=w.appendChild(document.createElement('slot'));w.style.setProperty('--k',"
+          + "getComputedStyle(e.querySelector('a')||e).color);s.remove()}";
 
   /** The server's address, from that of the script it stands in. */
   private static final String BASE = "document.currentScript.src.match(/^([^?#]*\\/)embed\\W/)[1]";

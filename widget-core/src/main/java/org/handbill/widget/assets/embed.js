@@ -13,8 +13,11 @@ const shown = new WeakMap();
 const near = new WeakSet();
 
 /** Gives a widget the colour that links have on the page. */
-const inherit = (widget, element) =>
+const inherit = (widget, element) => {
+  const slot = widget.appendChild(document.createElement("slot")); // what is in no slot has no style
   widget.style.setProperty("--k", getComputedStyle(element.querySelector("a") ?? element).color);
+  slot.remove();
+};
 
 /** The address of what an element asks for; where it names no language, that of the page counts. */
 const wanted = (element) => {
@@ -46,8 +49,9 @@ const show = async (element) => {
   if (shown.get(element) == address || !/\/w\/[a-z0-9-]+\.html/.test(address)) {
     return;
   }
-  const included = !shown.has(element) && element.shadowRoot;
-  if (!included && !fragments.has(address)) {
+  const first = !shown.has(element);
+  const included = () => first && element.shadowRoot; // by the server, or by another script meanwhile
+  if (!included() && !fragments.has(address)) {
     if (awaited(address)) {
       return;
     }
@@ -59,11 +63,11 @@ const show = async (element) => {
   }
   shown.set(element, address);
   try {
-    if (!included) {
-      const fragment = await fragments.get(address);
-      if (shown.get(element) != address) {
-        return; // it has been asked for something else since
-      }
+    const fragment = included() || (await fragments.get(address));
+    if (shown.get(element) != address) {
+      return; // it has been asked for something else since
+    }
+    if (!included()) {
       place(element, ...fragment);
     }
     settle(element);

@@ -19,7 +19,9 @@ const show = (element) => {
   }
   if (address == addressOf(own)) {
     shown.add(element);
-    place(element, sheet, markup);
+    if (!element.shadowRoot) {
+      place(element, sheet, markup);
+    }
     settle(element);
   } else if (!awaited(address)) {
     rest();
