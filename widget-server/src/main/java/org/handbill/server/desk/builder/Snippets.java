@@ -3,7 +3,6 @@ package org.handbill.server.desk.builder;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +24,8 @@ record Snippets(String base, Asset embed, Selection of) {
    * CSS pixels, is that of a usual font; a browser counts no shift of less than three.
    */
   private static final int LINE_DEPTH = 8;
+
+  private static final String WIDGETS = "w/";
 
   static final String FRAME_STYLE = "border:0";
 
@@ -90,8 +91,8 @@ record Snippets(String base, Asset embed, Selection of) {
   String include() {
     return """
         <!--#include virtual="/handbill/%s" -->
-        <script async src="%sembed.js" referrerpolicy="no-referrer"></script>"""
-        .formatted(pages().html().toString().substring(base.length()), base);
+        %s"""
+        .formatted(pages().html().toString().substring((base + WIDGETS).length()), loader());
   }
 
   String nginx() {
@@ -100,12 +101,13 @@ record Snippets(String base, Asset embed, Selection of) {
           ssi on;
         }
         location /handbill/ {
-          proxy_pass %s;
-          proxy_set_header Host %s;
+          internal;
+          proxy_pass %s%s;
+          proxy_pass_request_headers off;
           proxy_set_header Accept-Encoding "";
           proxy_ssl_server_name on;
         }"""
-        .formatted(base, URI.create(base).getRawAuthority());
+        .formatted(base, WIDGETS);
   }
 
   String apache() {
@@ -113,16 +115,19 @@ record Snippets(String base, Asset embed, Selection of) {
         Options +Includes
         AddOutputFilter INCLUDES .html
         SSLProxyEngine on
-        ProxyPass "/handbill/" "%1$s"
+        ProxyPass "/handbill/" "%s%s"
         <Location "/handbill/">
           RequestHeader unset Accept-Encoding
         </Location>"""
-        .formatted(base);
+        .formatted(base, WIDGETS);
   }
 
   /** The shortcode of our WordPress plugin. */
   String shortcode() {
-    return "[handbill" + attributes() + "]";
+    String words = of.title().replace("[", "&#91;").replace("]", "&#93;");
+    return """
+        [handbill%s height="%dpx"]%s[/handbill]"""
+        .formatted(attributes(), of.height(), words);
   }
 
   /** What is left of the quick snippet where an editor takes scripts out. */

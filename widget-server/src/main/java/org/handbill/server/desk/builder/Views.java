@@ -82,8 +82,8 @@ record Views(Messages.Texts t, Widgets widgets, String base, String style, Strin
     String member = selection.key().member();
     List<Option> members = new ArrayList<>();
     members.add(new Option("", t.get("member.none"), member.isEmpty()));
-    network
-        .members()
+    network.members().stream()
+        .filter(one -> one.closed().isEmpty())
         .forEach(one -> members.add(new Option(one.id(), one.name(), one.id().equals(member))));
     List<Option> languages =
         network.languages().list().stream()
