@@ -35,6 +35,7 @@ final class Rendering {
   private final Editions editions;
   private final String previewToken;
   private final Renderer renderer;
+  private volatile @Nullable Rendered sitemap;
 
   Rendering(Editions editions, Renderer renderer) {
     this.editions = editions;
@@ -217,6 +218,17 @@ final class Rendering {
     return entry == null || entry.widget().file().draft()
         ? Optional.empty()
         : Optional.of(renderer.oembed(subject(catalog, entry, key), request));
+  }
+
+  /** Written once an edition. */
+  Rendered sitemap() {
+    Catalog catalog = editions.current();
+    Rendered current = sitemap;
+    if (current == null || current.edition() != catalog.edition()) {
+      current = renderer.sitemap(catalog.network(), catalog.published(), catalog.edition());
+      sitemap = current;
+    }
+    return current;
   }
 
   private interface FormView {

@@ -150,6 +150,11 @@ public final class Widgets implements AutoCloseable {
     return rendering.oembed(key, request);
   }
 
+  /** The pages of all widgets that are no drafts, as sitemaps.org has it. */
+  public Rendered sitemap() {
+    return rendering.sitemap();
+  }
+
   /** The addresses of a widget for the audience of a key; empty when it has gone. */
   public Optional<Pages> pages(SnippetKey key) {
     return rendering.pages(key);

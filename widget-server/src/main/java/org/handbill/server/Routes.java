@@ -12,7 +12,7 @@ import org.handbill.server.desk.builder.Builder;
 import org.handbill.server.serve.Library;
 import org.handbill.server.serve.OembedHandler;
 import org.handbill.server.serve.Published;
-import org.handbill.server.serve.Sitemap;
+import org.handbill.server.serve.SitemapHandler;
 import org.handbill.server.serve.SnippetHandler;
 import org.handbill.server.store.OptIns;
 import org.handbill.server.store.SignupStore;
@@ -42,7 +42,7 @@ final class Routes {
   private final LinkHandler confirmation;
   private final LinkHandler unsubscription;
   private final Builder builder;
-  private final Sitemap sitemap;
+  private final SitemapHandler sitemap;
   private final OembedHandler oembed;
   private final Preflight preflight;
   private final ReadinessHandler readiness;
@@ -56,7 +56,7 @@ final class Routes {
     this.builder = new Builder(widgets, publicUrl);
     this.library = new Library(widgets, Published.files(widgets, publicUrl, builder.assets()));
     this.snippets = new SnippetHandler(library);
-    this.sitemap = new Sitemap(widgets, publicUrl);
+    this.sitemap = new SitemapHandler(widgets);
     this.oembed = new OembedHandler(widgets, publicUrl);
     this.submissions = new SubmissionHandler(widgets, store, guard, proxies, origins, clock);
     this.challenges = new ChallengeHandler(widgets, guard);

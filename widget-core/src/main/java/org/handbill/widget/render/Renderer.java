@@ -156,6 +156,12 @@ public final class Renderer {
     return Rendered.once(format.contentType(), answer.in(format), Map.of(), subject.edition());
   }
 
+  /** Writes a sitemap of the widgets' pages. */
+  public Rendered sitemap(Network network, List<WidgetFile> widgets, long edition) {
+    String text = new Sitemap(base, network.languages().list()).of(widgets);
+    return Rendered.of(Sitemap.TYPE, text, Map.of(), edition);
+  }
+
   /** About how high a widget stands in so much width, both in CSS pixels. */
   public int height(Subject subject, int width) {
     Language language = subject.audience().language();
