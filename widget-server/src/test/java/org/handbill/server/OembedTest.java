@@ -109,6 +109,39 @@ class OembedTest {
   }
 
   @Test
+  void cards_get_title_words_and_picture_in_the_pages_language() {
+    Document page = Jsoup.parse(text(server.get("/w/stay-informed?lang=es")));
+    assertThat(page.title()).isEqualTo("Mantente al tanto · Open Doors Network");
+    assertThat(page.select("meta[name=description]").attr("content")).startsWith("Recibe nuestros");
+    assertThat(page.select("meta[property^=og:]").eachAttr("property"))
+        .containsExactly(
+            "og:type",
+            "og:title",
+            "og:description",
+            "og:url",
+            "og:site_name",
+            "og:image",
+            "og:image:width",
+            "og:image:height",
+            "og:image:alt");
+    assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+        .isEqualTo("Dos puertas abiertas");
+    assertThat(page.select("meta[name=twitter:card]").attr("content"))
+        .isEqualTo("summary_large_image");
+  }
+
+  @Test
+  void the_picture_is_a_thumbnail_where_there_is_room_for_it() {
+    assertThat(rich("/w/give").get("thumbnail_url").asString())
+        .isEqualTo("https://network.example.org/card.png");
+    for (String room : new String[] {"&maxwidth=1199", "&maxheight=629"}) {
+      JsonNode small = JSON.readTree(text(oembed(server.url() + "/w/give", room)));
+      assertThat(small.has("thumbnail_url")).isFalse();
+      assertThat(small.has("thumbnail_width")).isFalse();
+    }
+  }
+
+  @Test
   void a_member_that_is_named_is_the_author() {
     JsonNode json = rich("/w/give?member=riverbend-families");
     assertThat(json.get("author_name").asString()).isEqualTo("Riverbend Families United");
@@ -245,6 +278,7 @@ class OembedTest {
         assertThat(json.get("type").asString()).isEqualTo("link");
         assertThat(json.get("title").asString()).isEqualTo("News");
         assertThat(json.has("html")).isFalse();
+        assertThat(json.has("thumbnail_url")).isFalse();
       }
       JsonNode json = JSON.readTree(text(asked(members, "/w/news?member=near", "")));
       assertThat(json.get("type").asString()).isEqualTo("rich");

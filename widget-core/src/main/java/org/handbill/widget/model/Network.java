@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name as people know it
  * @param url its own site
  * @param privacyUrl its privacy notice
+ * @param image what stands for it where others make a card of a page
  * @param languages what content is written in
  * @param embedding whose pages may frame the widgets and send submissions
  * @param closed what is shown in place of each widget, once the network has ended
@@ -21,6 +22,7 @@ public record Network(
     String name,
     URI url,
     Optional<URI> privacyUrl,
+    Optional<Image> image,
     Languages languages,
     Embedding embedding,
     Optional<Closing> closed,
@@ -43,6 +45,16 @@ public record Network(
     }
     return Optional.empty();
   }
+
+  /**
+   * A picture on the network's own site. Visitors' browsers never load it; those who make a card of
+   * a page do.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param alt what it shows, in words
+   */
+  public record Image(URI url, int width, int height, Localized<String> alt) {}
 
   /** Whose pages may frame the widgets and send submissions. */
   public enum Embedding {

@@ -20,7 +20,7 @@ final class Oembed {
 
   private final Map<String, Object> members = new LinkedHashMap<>();
 
-  Oembed(Renderer.Subject subject) {
+  Oembed(Renderer.Subject subject, OembedRequest request) {
     boolean framed = PageHeaders.mayBeFramed(subject);
     members.put("type", framed ? "rich" : "link");
     members.put("version", "1.0");
@@ -37,6 +37,17 @@ final class Oembed {
               members.put("author_url", member.origins().get(0));
             });
     members.put("cache_age", CACHE_SECONDS);
+    subject
+        .network()
+        .image()
+        .filter(image -> image.width() <= request.maxWidth())
+        .filter(image -> image.height() <= request.maxHeight())
+        .ifPresent(
+            image -> {
+              members.put("thumbnail_url", image.url().toString());
+              members.put("thumbnail_width", image.width());
+              members.put("thumbnail_height", image.height());
+            });
   }
 
   static String title(Renderer.Subject subject) {

@@ -1,6 +1,7 @@
 package org.handbill.widget.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.handbill.widget.model.Messages;
 
 /**
@@ -15,6 +16,7 @@ import org.handbill.widget.model.Messages;
  * @param url the page's own address
  * @param network who publishes
  * @param networkUrl its site
+ * @param image what stands for the page on cards
  * @param via the member whose site the visitor came from; empty for none
  * @param languages the same page in each language
  * @param alternates the same content in forms for machines
@@ -32,12 +34,22 @@ public record PageView(
     String url,
     String network,
     String networkUrl,
+    Optional<Image> image,
     String via,
     List<Translation> languages,
     List<Alternate> alternates,
     String structuredData,
     String early,
     String script) {
+
+  /**
+   * A picture for cards.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param alt what it shows, in words
+   */
+  public record Image(String url, int width, int height, String alt) {}
 
   /**
    * The content in a form for machines.

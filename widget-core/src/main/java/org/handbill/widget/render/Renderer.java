@@ -141,7 +141,7 @@ public final class Renderer {
 
   /** Tells a consumer of oEmbed how to show the page in a frame. */
   public Rendered oembed(Subject subject, OembedRequest request) {
-    Oembed answer = new Oembed(subject);
+    Oembed answer = new Oembed(subject, request);
     if (PageHeaders.mayBeFramed(subject)) {
       int width = Math.min(FRAME_WIDTH, request.maxWidth());
       int height = Math.min(height(subject, width), request.maxHeight());
@@ -206,6 +206,7 @@ public final class Renderer {
             addresses.page().toString(),
             subject.network().name(),
             subject.network().url().toString(),
+            subject.network().image().map(image -> card(image, audience.language())),
             audience.member().map(Member::name).orElse(""),
             translations(subject),
             alternates(subject),
@@ -217,6 +218,11 @@ public final class Renderer {
     model.put("css", pageCss(subject));
     model.put("frame", frame(subject, view, true));
     return render("page.jte", model);
+  }
+
+  private static PageView.Image card(Network.Image image, Language language) {
+    return new PageView.Image(
+        image.url().toString(), image.width(), image.height(), image.alt().in(language));
   }
 
   private Content frame(Subject subject, View view, boolean page) {

@@ -37,6 +37,7 @@ final class NetworkReader {
         PlainText.line(network.require("name").text()),
         home,
         network.get("privacy-url").flatMap(url -> url.uri(problems)),
+        network.get("image").flatMap(image -> image(image, languages)),
         languages,
         file.text("embedding").orElse("anyone").equals("members")
             ? Embedding.MEMBERS
@@ -45,6 +46,19 @@ final class NetworkReader {
         members(file.items("members"), deliveries, languages, home),
         file.items("editors").stream().map(Node::text).toList(),
         deliveries.read("", file.items("delivery")));
+  }
+
+  private Optional<Network.Image> image(Node image, Languages languages) {
+    return image
+        .require("url")
+        .uri(problems)
+        .map(
+            url ->
+                new Network.Image(
+                    url,
+                    image.require("width").json().asInt(),
+                    image.require("height").json().asInt(),
+                    image.require("alt").localized(languages, problems)));
   }
 
   private Languages languages(List<Node> nodes) {

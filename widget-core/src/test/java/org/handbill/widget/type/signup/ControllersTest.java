@@ -61,6 +61,7 @@ class ControllersTest {
             "Open Doors",
             URI.create("https://network.example.org"),
             Optional.empty(),
+            Optional.empty(),
             new Languages(List.of(first, new Language("es"), new Language("ar"))),
             Network.Embedding.ANYONE,
             Optional.empty(),
