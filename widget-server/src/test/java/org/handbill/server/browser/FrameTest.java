@@ -228,6 +228,25 @@ class FrameTest {
   }
 
   @Test
+  void a_frame_whose_page_has_gone_elsewhere_is_not_obeyed() {
+    try (HostSite other = new HostSite();
+        Chromium.Visit visit = chromium.visit()) {
+      String loud =
+          other.page(
+              "/loud",
+              "<script>parent.postMessage({type: 'handbill:height', height: 77}, '*')</script>");
+      visit.page.navigate(host.page("/gone", document(frame("give", "") + script())));
+      Locator frame = visit.page.locator("iframe");
+      assertThat(hidden(visit, frame)).isZero();
+      String before = frame.getAttribute("style");
+      frame.evaluate("(frame, loud) => { frame.contentWindow.location = loud }", loud);
+      visit.page.waitForTimeout(SETTLED);
+      assertThat(visit.page.frames().get(1).url()).isEqualTo(loud);
+      assertThat(frame).hasAttribute("style", before);
+    }
+  }
+
+  @Test
   void messages_from_anybody_else_change_nothing() {
     try (HostSite other = new HostSite();
         Chromium.Visit visit = chromium.visit()) {
