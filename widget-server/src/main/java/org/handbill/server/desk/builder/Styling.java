@@ -1,8 +1,8 @@
 package org.handbill.server.desk.builder;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +18,32 @@ import java.util.regex.Pattern;
 record Styling(Map<String, String> properties, Set<String> parts) {
 
   private static final Pattern PROPERTY = Pattern.compile("var\\(--handbill-([a-z-]+)\\s*,");
+  private static final Pattern VARIABLE = Pattern.compile("var\\((--[a-z-]+)\\)");
   private static final Pattern PART = Pattern.compile("\\spart=\"([a-z -]+)\"");
 
   /** What can be set in that fragment. */
   static Styling of(String fragment) {
-    Map<String, String> properties = new LinkedHashMap<>();
+    Map<String, String> properties = new TreeMap<>();
     Matcher property = PROPERTY.matcher(fragment);
     while (property.find()) {
-      properties.put(property.group(1), argument(fragment, property.end()));
+      properties.put(property.group(1), plain(argument(fragment, property.end()), fragment));
     }
     Set<String> parts = new TreeSet<>();
     PART.matcher(fragment)
         .results()
         .forEach(part -> parts.addAll(Set.of(part.group(1).trim().split(" +"))));
     return new Styling(properties, parts);
+  }
+
+  /** A value with the style sheet's own variables filled in. */
+  private static String plain(String value, String fragment) {
+    return VARIABLE
+        .matcher(value)
+        .replaceAll(
+            variable -> {
+              Matcher set = Pattern.compile(variable.group(1) + ":([^;}]+)").matcher(fragment);
+              return Matcher.quoteReplacement(set.find() ? set.group(1) : variable.group());
+            });
   }
 
   /** The text up to the parenthesis that closes the one that is open. */

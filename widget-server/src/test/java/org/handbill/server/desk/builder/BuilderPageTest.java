@@ -189,6 +189,13 @@ class BuilderPageTest {
   }
 
   @Test
+  void a_custom_property_is_shown_with_what_it_usually_is() {
+    assertThat(text(server.get("/?widget=give&member=lakeside-alliance")))
+        .contains("placeholder=\"#a4262c\"", "placeholder=\"4px\"", "placeholder=\"light-dark(#")
+        .doesNotContain("placeholder=\"var(", "var(--l");
+  }
+
+  @Test
   void every_part_of_the_templates_is_in_the_table_with_its_meaning() throws Exception {
     Set<String> real = found(Pattern.compile("\\spart=\"([a-z -]+)\""), ".*\\.jte");
     assertThat(shown("part-")).isEqualTo(real);
