@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium, and everything that a page did which nobody asked for. */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements WebBrowser {
 
   private final Playwright playwright;
   private final Browser browser;
@@ -53,12 +53,7 @@ public final class Chromium implements AutoCloseable {
                             "--no-first-run")));
   }
 
-  /** Comes as a visitor who has never been anywhere. */
-  public Visit visit() {
-    return visit(new Browser.NewContextOptions());
-  }
-
-  /** Comes as a visitor with settings of their own. */
+  @Override
   public Visit visit(Browser.NewContextOptions options) {
     return new Visit(browser.newContext(options.setViewportSize(1280, 900)));
   }
@@ -76,7 +71,7 @@ public final class Chromium implements AutoCloseable {
     public final BrowserContext context;
     public final Page page;
 
-    private Visit(BrowserContext context) {
+    Visit(BrowserContext context) {
       this.context = context;
       this.page = context.newPage();
       page.onConsoleMessage(message -> console.add(message.text()));

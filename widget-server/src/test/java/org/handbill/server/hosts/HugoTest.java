@@ -24,7 +24,7 @@ class HugoTest extends EveryHost {
 
   @Test
   void a_page_in_another_language_shows_its_widgets_in_it() {
-    try (Chromium.Visit visit = chromium.visit()) {
+    try (Chromium.Visit visit = browser.visit()) {
       var labelled = new Page.GetByLabelOptions().setExact(true);
       visit.page.navigate(address + "es/");
       assertThat(visit.page.getByLabel("Correo electrónico", labelled)).isVisible();

@@ -16,9 +16,7 @@ class IframeTest extends EveryHost {
 
   @Override
   String serve() {
-    return kept(new FolderServer(Site.copied("iframe", folder.resolve("iframe"), server.url())))
-            .url()
-        + "/";
+    return served("iframe");
   }
 
   private static FrameLocator frame(Page page, String id) {
@@ -51,7 +49,7 @@ class IframeTest extends EveryHost {
 
   @Test
   void every_frame_is_as_high_as_its_widget_wide_and_narrow() {
-    try (Chromium.Visit visit = chromium.visit()) {
+    try (Chromium.Visit visit = browser.visit()) {
       for (int width : new int[] {1280, 320}) {
         visit.page.setViewportSize(width, 900);
         visit.page.navigate(address);
@@ -66,7 +64,7 @@ class IframeTest extends EveryHost {
   @Test
   void without_scripts_every_frame_shows_its_widget() {
     var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    try (Chromium.Visit visit = chromium.visit(options)) {
+    try (Chromium.Visit visit = browser.visit(options)) {
       visit.page.navigate(address);
       read(visit.page);
       assertThat(visit.console).isEmpty();

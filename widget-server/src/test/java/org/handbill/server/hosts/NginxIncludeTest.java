@@ -32,7 +32,7 @@ class NginxIncludeTest extends EveryHost {
 
   @Test
   void without_scripts_every_widget_shows_and_a_signup_arrives() {
-    try (Chromium.Visit visit = chromium.visit(withoutScripts())) {
+    try (Chromium.Visit visit = browser.visit(withoutScripts())) {
       visit.page.navigate(address);
       read(visit.page);
       email(visit.page).fill("scriptless@example.org");
@@ -53,7 +53,7 @@ class NginxIncludeTest extends EveryHost {
   void when_the_widget_server_is_gone_the_last_copy_stays() {
     TestServer mortal = TestServer.sample(folder.resolve("mortal"));
     String page = served("last-copy", mortal.url());
-    try (Chromium.Visit visit = chromium.visit(withoutScripts())) {
+    try (Chromium.Visit visit = browser.visit(withoutScripts())) {
       visit.page.navigate(page);
       read(visit.page);
       mortal.close();
@@ -64,7 +64,7 @@ class NginxIncludeTest extends EveryHost {
 
   @Test
   void where_there_never_was_a_copy_the_links_stand() {
-    try (Chromium.Visit visit = chromium.visit(withoutScripts())) {
+    try (Chromium.Visit visit = browser.visit(withoutScripts())) {
       visit.page.navigate(served("no-copy", "http://127.0.0.1:" + Nginx.freePort()));
       for (String words :
           new String[] {"Stay informed", "Help someone come home", "Know your rights, find help"}) {
@@ -76,7 +76,7 @@ class NginxIncludeTest extends EveryHost {
 
   @Test
   void nobody_can_ask_the_site_for_a_widget_of_its_own() {
-    try (Chromium.Visit visit = chromium.visit()) {
+    try (Chromium.Visit visit = browser.visit()) {
       assertThat(visit.page.navigate(address + "handbill/give.html").status()).isEqualTo(404);
     }
   }

@@ -46,7 +46,7 @@ abstract class SinglePageHost extends EveryHost {
 
   @Test
   void widgets_that_come_and_go_are_fetched_once_and_show_each_time() {
-    try (Chromium.Visit visit = chromium.visit()) {
+    try (Chromium.Visit visit = browser.visit()) {
       visit.page.navigate(address);
       assertThat(email(visit.page)).isVisible();
       for (int round = 0; round < 3; round++) {
@@ -67,7 +67,7 @@ abstract class SinglePageHost extends EveryHost {
 
   @Test
   void the_second_page_is_accessible_too() {
-    try (Chromium.Visit visit = chromium.visit()) {
+    try (Chromium.Visit visit = browser.visit()) {
       visit.page.navigate(address + "?page=rights");
       assertThat(visit.page.getByText("Campaign toolkits", exactly())).isVisible();
       assertThat(faults(visit.page)).isEmpty();
