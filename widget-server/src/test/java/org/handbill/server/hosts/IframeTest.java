@@ -1,13 +1,11 @@
 package org.handbill.server.hosts;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.handbill.server.browser.Chromium;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +21,20 @@ class IframeTest extends EveryHost {
     return page.frameLocator("iframe[src*='/w/%s']".formatted(id));
   }
 
+  /** A frame ends as high as its content, which the height in the markup can only come close to. */
   @Override
-  void read(Page page) {
-    for (Locator frame : page.locator("iframe").all()) {
-      frame.scrollIntoViewIfNeeded();
-    }
-    assertThat(email(page)).isVisible();
-    assertThat(frame(page, "give").getByLabel("Give 35 US dollars once")).isVisible();
-    assertThat(frame(page, "know-your-rights").getByLabel("Search this list")).isVisible();
+  double shiftAllowed() {
+    return 0.001;
   }
 
   @Override
-  Locator email(Page page) {
-    return frame(page, "stay-informed").getByLabel("E-mail address");
+  Locator labelled(Page page, String id, String label) {
+    return frame(page, id).getByLabel(label);
   }
 
   @Override
-  void signUp(Page page, String email) {
-    FrameLocator form = frame(page, "stay-informed");
-    email(page).fill(email);
-    form.getByRole(AriaRole.CHECKBOX).check();
-    form.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Sign up")).click();
-    assertThat(form.getByText("good to have you with us")).isVisible();
+  Locator thanks(Page page) {
+    return frame(page, "stay-informed").getByText("good to have you with us");
   }
 
   @Test

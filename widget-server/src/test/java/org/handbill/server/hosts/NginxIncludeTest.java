@@ -35,7 +35,7 @@ class NginxIncludeTest extends EveryHost {
     try (Chromium.Visit visit = browser.visit(withoutScripts())) {
       visit.page.navigate(address);
       read(visit.page);
-      email(visit.page).fill("scriptless@example.org");
+      visit.page.getByLabel("E-mail address").fill("scriptless@example.org");
       visit.page.getByRole(AriaRole.CHECKBOX).check();
       button(visit.page, "Sign up").click();
       visit.page.waitForTimeout(2_500); // nobody reads that page faster
