@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param fallbackUrl where the plain link leads instead of the widget's own page
  * @param formerly ids that it had before, whose snippets and links go on working
  * @param closed what is shown in its place, once it is no longer offered
- * @param draft kept out of the gallery and the export
+ * @param draft kept out of the builder
  * @param node the whole file
  */
 public record WidgetFile(

@@ -6,7 +6,7 @@ import org.handbill.widget.type.donate.DonateType;
 import org.handbill.widget.type.resources.ResourcesType;
 import org.handbill.widget.type.signup.SignupType;
 
-/** The types that come with Handbill, in the order that the gallery shows them. */
+/** The types that come with Handbill, in the order that the builder shows them. */
 public final class BuiltInTypes {
 
   private BuiltInTypes() {}

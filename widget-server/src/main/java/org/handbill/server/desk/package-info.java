@@ -1,4 +1,4 @@
-/** What webmasters see: the gallery of widgets and their snippets. */
+/** What webmasters see: the builder of snippets, and the operator's page. */
 @NullMarked
 package org.handbill.server.desk;
 
