@@ -34,10 +34,15 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\\async', 10, 2 );
 function init() {
 	load_plugin_textdomain( 'handbill', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 	register_block_type( __DIR__ . '/block', array( 'render_callback' => __NAMESPACE__ . '\\widget' ) );
+	$settings = array(
+		'server' => server(),
+		'member' => member(),
+		'lang'   => language(),
+	);
 	wp_set_script_translations( 'handbill-widget-editor-script', 'handbill' );
 	wp_add_inline_script(
 		'handbill-widget-editor-script',
-		'window.handbillSettings = ' . wp_json_encode( array( 'server' => server() ) ) . ';',
+		'window.handbillSettings = ' . wp_json_encode( $settings ) . ';',
 		'before'
 	);
 	add_shortcode( 'handbill', __NAMESPACE__ . '\\shortcode' );
@@ -56,6 +61,11 @@ function server() {
 /** The id of the member whose site this is, or ''. */
 function member() {
 	return (string) ( get_option( OPTION, array() )['member'] ?? '' );
+}
+
+/** The site's own language, as HTML names it. */
+function language() {
+	return str_replace( '_', '-', get_locale() );
 }
 
 /** Whether a text contains another; PHP has it since 8.0. */

@@ -49,7 +49,7 @@ function asked( $attributes ) {
 		wp_parse_str( $parts[2] ?? '', $query );
 	}
 	$own   = array(
-		'lang'   => str_replace( '_', '-', get_locale() ),
+		'lang'   => language(),
 		'member' => member(),
 	);
 	$asked = array( 'widget' => preg_match( ID, $widget ) ? $widget : '' );

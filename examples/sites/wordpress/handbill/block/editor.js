@@ -1,5 +1,5 @@
 /** The block in the editor: a few fields beside a preview, which is the widget's own page in a frame. */
-(({blocks, blockEditor, components, element, i18n}, {server}) => {
+(({blocks, blockEditor, components, element, i18n}, {server, member, lang: own}) => {
   const el = element.createElement;
   const __ = (words) => i18n.__(words, "handbill");
 
@@ -23,7 +23,7 @@
     if (!server || !/^[a-z0-9-]{1,64}$/.test(id)) {
       return null;
     }
-    const given = Object.entries({lang, theme, group}).filter(([, value]) => value);
+    const given = Object.entries({lang: lang || own, member, theme, group}).filter(([, value]) => value);
     return `${server}/w/${id}?${new URLSearchParams(given)}`;
   };
 

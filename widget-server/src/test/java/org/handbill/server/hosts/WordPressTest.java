@@ -121,12 +121,15 @@ class WordPressTest extends EveryHost {
     }
   }
 
+  /** What the editor makes of an address that is pasted on a line of its own. */
   private String pasted(String id) {
-    return "<!-- wp:paragraph --><p>Read on:</p><!-- /wp:paragraph -->\n\n"
-        + server.url()
-        + "/w/"
-        + id
-        + "?lang=en\n";
+    return """
+    <!-- wp:paragraph --><p>Read on:</p><!-- /wp:paragraph -->
+    <!-- wp:embed {"url":"%1$s"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">
+    %1$s
+    </div></figure><!-- /wp:embed -->
+    """
+        .formatted(server.url() + "/w/" + id + "?lang=en");
   }
 
   private static FrameLocator.GetByRoleOptions named(String name) {
