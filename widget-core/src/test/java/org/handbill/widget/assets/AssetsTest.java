@@ -148,7 +148,8 @@ class AssetsTest {
 
   @Test
   void each_release_has_its_loader_where_it_always_was() {
-    assertThat(ASSETS.pinned()).containsEntry("embed/" + ASSETS.embed().hash() + ".js", ASSETS.embed());
+    assertThat(ASSETS.pinned())
+        .containsEntry("embed/" + ASSETS.embed().hash() + ".js", ASSETS.embed());
     for (String release : Assets.RELEASES) {
       Assets.Asset kept = Assets.Asset.of(Beside.text(Assets.class, "released/" + release + ".js"));
       assertThat(ASSETS.pinned()).containsEntry("embed/" + kept.hash() + ".js", kept);

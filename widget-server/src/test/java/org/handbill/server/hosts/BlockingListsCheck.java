@@ -49,7 +49,8 @@ class BlockingListsCheck {
     npm.run("ci", "--no-audit", "--no-fund", "--ignore-scripts");
     npm.run("pack", LISTS);
     try (Stream<Path> files = Files.list(engine)) {
-      Path archive = files.filter(file -> file.toString().endsWith(".tgz")).findFirst().orElseThrow();
+      Path archive =
+          files.filter(file -> file.toString().endsWith(".tgz")).findFirst().orElseThrow();
       Command.of("tar", "tar", engine).run("xzf", archive.toString());
     }
   }
