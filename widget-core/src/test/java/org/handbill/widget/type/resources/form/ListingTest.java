@@ -209,7 +209,12 @@ class ListingTest {
         .isEqualTo("La </script> Casa");
     assertThat(page.select("link[rel=alternate][type]").eachAttr("type"))
         .containsExactly(
-            "application/atom+xml", "application/feed+json", "text/csv", "application/json");
+            "application/atom+xml",
+            "application/feed+json",
+            "text/csv",
+            "application/json",
+            "application/json+oembed",
+            "text/xml+oembed");
     assertThat(page.select("link[type=application/feed+json]").attr("href"))
         .isEqualTo("https://widgets.example.org/w/list.feed.json?lang=en");
   }
