@@ -93,7 +93,7 @@ const send = async (widget, host, form, apology) => {
     turnTo(received);
     emit(host, "success");
     if (answer.redirect) {
-      location.assign(answer.redirect);
+      leave(widget, answer.redirect);
     }
     return;
   }
@@ -118,6 +118,16 @@ const send = async (widget, host, form, apology) => {
   emit(host, "error");
   if (answer.challenge) {
     form.submit(); // to the page with the button; where that is forbidden, the words above stay
+  }
+};
+
+/** Goes on to another page; from a frame of the server's own, which that page would not fit, by its host. */
+const leave = (widget, url) => {
+  const framed = widget.getRootNode() == document && parent != self;
+  try {
+    (framed ? top : window).location.assign(url);
+  } catch {
+    // a sandbox keeps its visitor here, where the thanks stand
   }
 };
 
