@@ -22,6 +22,7 @@ public final class Chromium implements WebBrowser {
     Path binary =
         Stream.of(
                 System.getenv().getOrDefault("HANDBILL_CHROMIUM", ""),
+                "/usr/bin/chromium-headless-shell", // without windows that nobody sees
                 "/usr/bin/chromium",
                 "/usr/bin/chromium-browser",
                 "/usr/bin/google-chrome")
@@ -32,7 +33,7 @@ public final class Chromium implements WebBrowser {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "There is no Chromium. Install it (apt-get install chromium), or name it"
+                        "There is no Chromium. Install it (apt-get install chromium-headless-shell), or name it"
                             + " in HANDBILL_CHROMIUM."));
     playwright =
         Playwright.create(
