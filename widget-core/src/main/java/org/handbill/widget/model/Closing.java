@@ -19,6 +19,19 @@ public record Closing(Localized<RichText> text, Optional<URI> url) implements De
 
   private static final String NOTHING_CSS = ":host{display:none!important}";
 
+  /**
+   * What a key {@code closed} says: a notice and a link, or {@code true} for nothing at all.
+   *
+   * @param base what relative links of the notice are relative to
+   */
+  public static Closing read(Node node, Languages languages, URI base, Problems problems) {
+    return new Closing(
+        node.get("text")
+            .map(text -> text.localizedRich(languages, base, problems))
+            .orElse(Localized.same(languages.first(), RichText.EMPTY)),
+        node.get("url").flatMap(url -> url.uri(problems)));
+  }
+
   @Override
   public Content content(Material material, Problems problems) {
     return this;

@@ -1,7 +1,6 @@
 package org.handbill.widget.source;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Definition;
-import org.handbill.widget.model.Languages;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Nearest;
@@ -234,7 +232,7 @@ public record NetworkFolder(
           node.get("fallback-url").flatMap(url -> url.uri(problems)),
           formerly(id, node.items("formerly")),
           node.get("closed")
-              .map(closed -> closing(closed, network.languages(), network.url(), problems)),
+              .map(closed -> Closing.read(closed, network.languages(), network.url(), problems)),
           node.flag("draft", false),
           node);
     }
@@ -282,15 +280,6 @@ public record NetworkFolder(
         return Optional.empty();
       }
     }
-  }
-
-  /** What a key {@code closed} says: a notice and a link, or {@code true} for nothing at all. */
-  static Closing closing(Node node, Languages languages, URI base, Problems problems) {
-    return new Closing(
-        node.get("text")
-            .map(text -> text.localizedRich(languages, base, problems))
-            .orElse(Localized.same(languages.first(), RichText.EMPTY)),
-        node.get("url").flatMap(url -> url.uri(problems)));
   }
 
   /** What went wrong with a file, in a word, without the machine's own paths. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Color;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Languages;
@@ -42,7 +43,7 @@ final class NetworkReader {
         file.text("embedding").orElse("anyone").equals("members")
             ? Embedding.MEMBERS
             : Embedding.ANYONE,
-        file.get("closed").map(closed -> NetworkFolder.closing(closed, languages, home, problems)),
+        file.get("closed").map(closed -> Closing.read(closed, languages, home, problems)),
         members(file.items("members"), deliveries, languages, home),
         file.items("editors").stream().map(Node::text).toList(),
         deliveries.read("", file.items("delivery")));
@@ -97,8 +98,7 @@ final class NetworkReader {
               node.items("origins").stream().map(origin -> origin(origin.text())).toList(),
               node.text("source-code").orElse(""),
               node.get("theme").map(NetworkReader::look).orElse(Member.Look.PLAIN),
-              node.get("closed")
-                  .map(closed -> NetworkFolder.closing(closed, languages, url, problems)),
+              node.get("closed").map(closed -> Closing.read(closed, languages, url, problems)),
               deliveries.read(id.text() + "/", node.items("delivery"))));
     }
     return members;

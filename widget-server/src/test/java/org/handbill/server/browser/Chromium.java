@@ -5,12 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** A real Chromium, and everything that a page did which nobody asked for. */
 public final class Chromium implements WebBrowser {
@@ -20,24 +17,14 @@ public final class Chromium implements WebBrowser {
 
   public Chromium() {
     Path binary =
-        Stream.of(
-                System.getenv().getOrDefault("HANDBILL_CHROMIUM", ""),
-                "/usr/bin/chromium-headless-shell", // without windows that nobody sees
-                "/usr/bin/chromium",
-                "/usr/bin/chromium-browser",
-                "/usr/bin/google-chrome")
-            .filter(path -> !path.isEmpty())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no Chromium. Install it (apt-get install chromium-headless-shell), or name it"
-                            + " in HANDBILL_CHROMIUM."));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        WebBrowser.installed(
+            "HANDBILL_CHROMIUM",
+            "chromium-headless-shell",
+            "/usr/bin/chromium-headless-shell", // without windows that nobody sees
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
+    playwright = WebBrowser.driver();
     browser =
         playwright
             .chromium()

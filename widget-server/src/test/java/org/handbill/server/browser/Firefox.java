@@ -3,10 +3,7 @@ package org.handbill.server.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Debian's Firefox, unpatched, driven by WebDriver BiDi. */
 public final class Firefox implements WebBrowser {
@@ -19,22 +16,9 @@ public final class Firefox implements WebBrowser {
 
   public Firefox() {
     Path binary =
-        Stream.of(
-                System.getenv().getOrDefault("HANDBILL_FIREFOX", ""),
-                "/usr/bin/firefox-esr",
-                "/usr/bin/firefox")
-            .filter(path -> !path.isEmpty())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no Firefox. Install it (apt-get install firefox-esr), or name it"
-                            + " in HANDBILL_FIREFOX."));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        WebBrowser.installed(
+            "HANDBILL_FIREFOX", "firefox-esr", "/usr/bin/firefox-esr", "/usr/bin/firefox");
+    playwright = WebBrowser.driver();
     browser =
         playwright
             .firefox()
