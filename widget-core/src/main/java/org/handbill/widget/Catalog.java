@@ -110,7 +110,15 @@ record Catalog(
         .toList();
   }
 
-  /** The same by widget, with how they are. */
+  /** Where the pictures are that all widgets would show. */
+  List<OutboundLink> pictures() {
+    return entries.values().stream()
+        .flatMap(entry -> entry.content().pictures().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Where each widget sends its visitors, and how those links are. */
   List<FollowedLink> followed(Map<URI, LinkHealth> health) {
     List<FollowedLink> followed = new ArrayList<>();
     entries.forEach(

@@ -194,6 +194,8 @@ final class Rendering {
             pages,
             entry.content().choices(key.language()),
             formTargets(entry.content(), view, pages),
+            view.frames(),
+            !entry.content().pictures().isEmpty(),
             entry.content().privacy(subject.audience())));
   }
 

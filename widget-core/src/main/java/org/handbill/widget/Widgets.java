@@ -11,6 +11,7 @@ import org.handbill.widget.cache.SnippetCache;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Picture;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
@@ -21,6 +22,7 @@ import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
 import org.handbill.widget.render.Representation;
 import org.handbill.widget.source.LinkChecks;
+import org.handbill.widget.source.Pictures;
 import org.handbill.widget.source.Schemas;
 import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.SourceStatus;
@@ -44,6 +46,7 @@ public final class Widgets implements AutoCloseable {
   private final Editions editions;
   private final Rendering rendering;
   private final SnippetCache<SnippetKey> cache;
+  private final Pictures pictures;
   private final Assets assets;
   private final Schemas schemas;
 
@@ -51,6 +54,7 @@ public final class Widgets implements AutoCloseable {
     List<WidgetType> types = List.copyOf(builder.types);
     this.assets = new Assets();
     this.schemas = new Schemas(types);
+    this.pictures = new Pictures(builder.publicUrl, builder.clock, builder.memory);
     this.editions =
         new Editions(
             builder.folder,
@@ -59,6 +63,7 @@ public final class Widgets implements AutoCloseable {
             new Sources(builder.publicUrl, builder.clock, builder.memory),
             builder.pace.map(
                 pace -> new LinkChecks(builder.publicUrl, pace, builder.clock, builder.memory)),
+            pictures,
             builder.clock);
     this.rendering = new Rendering(editions, new Renderer(assets, builder.publicUrl));
     this.cache =
@@ -175,6 +180,13 @@ public final class Widgets implements AutoCloseable {
     return rendering.height(key, width);
   }
 
+  /** A picture of a widget by its name in the widget server's addresses, where it is ready. */
+  public Optional<Rendered> picture(String name) {
+    return pictures
+        .named(name)
+        .map(picture -> Rendered.compact(Picture.TYPE, picture.bytes(), picture.name()));
+  }
+
   /** The form that visitors of a widget submit. */
   public Optional<Form> form(WidgetId id) {
     return editions.current().form(id);
@@ -287,7 +299,10 @@ public final class Widgets implements AutoCloseable {
       return this;
     }
 
-    /** Picks up changes of the folder, and fetches sources when their copies have grown old. */
+    /**
+     * Picks up changes of the folder, fetches sources when their copies have grown old, and the
+     * pictures of lists.
+     */
     public Builder watch() {
       this.watch = true;
       return this;

@@ -30,6 +30,14 @@ public interface Content {
   }
 
   /**
+   * Where the pictures are that it would show; visitors never ask there. Those that could be had
+   * come with the {@link Material}, and stand at {@link Links#picture}.
+   */
+  default List<OutboundLink> pictures() {
+    return List.of();
+  }
+
+  /**
    * Query parameters of its own and the values they have. Anything else in a URL changes nothing,
    * so that what strangers type makes no cache entry.
    */

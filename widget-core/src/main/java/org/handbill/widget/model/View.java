@@ -1,6 +1,7 @@
 package org.handbill.widget.model;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param formTarget where forms of the widget send what is filled in, if not to the widget server,
  *     so that the policy of the widget's own page lets them
  * @param improvement what a browser loads for it
+ * @param frames whose frames it may show once a visitor asks for one, as origins, for the policies
+ *     of the pages that it stands on
  */
 public record View(
     String template,
@@ -22,15 +25,36 @@ public record View(
     Object data,
     Optional<URI> fallback,
     Optional<URI> formTarget,
-    Improvement improvement) {
+    Improvement improvement,
+    List<URI> frames) {
+
+  public View {
+    frames = List.copyOf(frames);
+  }
+
+  /** One that shows no frames of others. */
+  public View(
+      String template,
+      Map<String, Object> model,
+      Object data,
+      Optional<URI> fallback,
+      Optional<URI> formTarget,
+      Improvement improvement) {
+    this(template, model, data, fallback, formTarget, improvement, List.of());
+  }
 
   /** One without forms, or with forms that send to the widget server. */
   public View(String template, Map<String, Object> model, Object data, Optional<URI> fallback) {
-    this(template, model, data, fallback, Optional.empty(), Improvement.NONE);
+    this(template, model, data, fallback, Optional.empty(), Improvement.NONE, List.of());
   }
 
   /** The same, improved in browsers with scripts. */
   public View with(Improvement improvement) {
-    return new View(template, model, data, fallback, formTarget, improvement);
+    return new View(template, model, data, fallback, formTarget, improvement, frames);
+  }
+
+  /** The same, with frames from these origins once a visitor asks for one. */
+  public View framing(List<URI> origins) {
+    return new View(template, model, data, fallback, formTarget, improvement, origins);
   }
 }

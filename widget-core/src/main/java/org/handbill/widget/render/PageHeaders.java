@@ -33,6 +33,13 @@ final class PageHeaders {
             .map(PageHeaders::alsoAllowed)
             .orElse("");
     String formTarget = view.formTarget().map(PageHeaders::alsoAllowed).orElse("");
+    String frames =
+        view.frames().isEmpty()
+            ? ""
+            : "; frame-src"
+                + view.frames().stream()
+                    .map(PageHeaders::alsoAllowed)
+                    .collect(Collectors.joining());
     URI base = addresses.base();
     String origin = base.getScheme() + "://" + base.getRawAuthority();
     String policy =
@@ -44,7 +51,10 @@ final class PageHeaders {
             + EARLY
             + "; connect-src "
             + origin
-            + "; img-src data:; form-action "
+            + "; img-src data: "
+            + origin
+            + frames
+            + "; form-action "
             + origin
             + redirect
             + formTarget

@@ -58,6 +58,11 @@ final class ResourceList implements SearchableContent {
   }
 
   @Override
+  public List<OutboundLink> pictures() {
+    return gathered.pictures();
+  }
+
+  @Override
   public Map<String, Set<String>> parameters() {
     return parameters;
   }
@@ -65,7 +70,7 @@ final class ResourceList implements SearchableContent {
   @Override
   public List<Choice> choices(Language language) {
     Messages.Texts texts = ResourcesType.MESSAGES.in(language);
-    Rows rows = new Rows(language, look, gathered.health());
+    Rows rows = new Rows(language, look, gathered.health(), item -> "");
     List<Choice.Value> groups =
         listings.computeIfAbsent(language, this::read).shelves().stream()
             .map(shelf -> new Choice.Value(shelf.slug(), rows.title(shelf)))
@@ -78,7 +83,10 @@ final class ResourceList implements SearchableContent {
 
   @Override
   public String privacy(Audience audience) {
-    return ResourcesType.MESSAGES.in(audience.language()).get("privacy");
+    Messages.Texts texts = ResourcesType.MESSAGES.in(audience.language());
+    return look.layout() == Look.Layout.VIDEOS
+        ? texts.get("privacy") + " " + texts.get("privacy.videos")
+        : texts.get("privacy");
   }
 
   @Override
@@ -90,7 +98,7 @@ final class ResourceList implements SearchableContent {
   public View view(Audience audience, Links links, Map<String, String> asked) {
     String group = group(audience);
     Listing listing = listing(audience);
-    Rows rows = new Rows(audience.language(), look, gathered.health());
+    Rows rows = rows(audience, links);
     if (INDEX.equals(audience.parameters().get(PART))) {
       Map<String, Object> model =
           Map.of("titles", rows.titles(listing), "rows", rows.numbered(listing), "t", rows.texts());
@@ -109,9 +117,22 @@ final class ResourceList implements SearchableContent {
 
   @Override
   public int height(Audience audience, Links links, int width) {
-    Rows rows = new Rows(audience.language(), look, gathered.health());
+    Rows rows = rows(audience, links);
     ResourcesView page = screen(audience, links, rows, listing(audience)).first(true);
     return new ListHeight(page, width).height();
+  }
+
+  private Rows rows(Audience audience, Links links) {
+    return new Rows(
+        audience.language(),
+        look,
+        gathered.health(),
+        item ->
+            look.layout()
+                .picture(item)
+                .map(gathered.names()::get)
+                .map(name -> links.picture(name).toString())
+                .orElse(""));
   }
 
   private Screen screen(Audience audience, Links links, Rows rows, Listing listing) {
@@ -135,7 +156,8 @@ final class ResourceList implements SearchableContent {
             Map.of("snippet", snippet, "whole", page),
             data,
             file.fallbackUrl())
-        .with(Improvement.LIST);
+        .with(Improvement.LIST)
+        .framing(look.layout() == Look.Layout.VIDEOS ? Player.HOSTS : List.of());
   }
 
   private Object data(Language language, String group) {

@@ -135,7 +135,8 @@ public final class ResourcesType implements WidgetType {
           day(node, "updated"),
           day(node, "verified"),
           day(node, "expires"),
-          node.get("archive").flatMap(url -> url.uri(problems)));
+          node.get("archive").flatMap(url -> url.uri(problems)),
+          node.get("picture").flatMap(url -> url.uri(problems)));
     }
 
     private Optional<LocalDate> day(Node node, String key) {
