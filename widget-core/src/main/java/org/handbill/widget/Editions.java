@@ -196,6 +196,12 @@ final class Editions implements AutoCloseable {
     pictures.start();
   }
 
+  void fetchPictures() {
+    pictures.now(current().pictures());
+    NetworkFolder served = served();
+    takeSources(served, reading(served));
+  }
+
   List<FollowedLink> links() {
     return current().followed(links.map(LinkChecks::health).orElse(Map.of()));
   }

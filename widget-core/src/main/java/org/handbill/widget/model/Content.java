@@ -45,6 +45,14 @@ public interface Content {
     return Map.of();
   }
 
+  /**
+   * Those of its parameters that only scripts ask the fragment with, and whose answer is the same
+   * for every member and scheme.
+   */
+  default Set<String> shared() {
+    return Set.of();
+  }
+
   /** Which of its parameters a webmaster may choose, in the order to show them. */
   default List<Choice> choices(Language language) {
     return List.of();

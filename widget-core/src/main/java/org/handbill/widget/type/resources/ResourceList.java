@@ -68,6 +68,11 @@ final class ResourceList implements SearchableContent {
   }
 
   @Override
+  public Set<String> shared() {
+    return Set.of(PART);
+  }
+
+  @Override
   public List<Choice> choices(Language language) {
     Messages.Texts texts = ResourcesType.MESSAGES.in(language);
     Rows rows = new Rows(language, look, gathered.health(), item -> "");
