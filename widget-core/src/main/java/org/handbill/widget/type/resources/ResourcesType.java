@@ -65,7 +65,8 @@ public final class ResourcesType implements WidgetType {
               source ->
                   new ListSource(
                       source,
-                      kinds.reader(kind.get(), node, source, new PageSource(source, parts)),
+                      new ReadOnce(
+                          kinds.reader(kind.get(), node, source, new PageSource(source, parts))),
                       node.items("must-contain").stream().map(Node::text).toList(),
                       node.flag("allow-private", false)));
     }
