@@ -51,9 +51,10 @@ final class Variants {
   }
 
   private static boolean isAsked(SnippetKey key, Content content) {
-    boolean shared = key.parameters().keySet().stream().anyMatch(content.shared()::contains);
+    boolean part = key.parameters().keySet().stream().anyMatch(content.parts()::contains);
     boolean plain = key.scheme() == Scheme.AUTO && key.member().isEmpty();
-    return !shared || (plain && key.as() == Representation.HTML);
+    boolean seen = key.as() == Representation.HTML || key.as() == Representation.PAGE;
+    return !part || (plain && seen);
   }
 
   private static List<Representation> forms(Content content) {

@@ -92,6 +92,17 @@ const say = (list, words) => {
 const counted = (list, count) =>
   count == 1 ? list.dataset.one : list.dataset.many.replace("#", count.toLocaleString(list.closest("[lang]").lang));
 
+/** Says behind each choice how many entries it would find. */
+const tell = (list, fields, counts) => {
+  const {lang} = list.closest("[lang]");
+  for (const name in counts) {
+    [...(fields[name]?.options ?? [])].slice(1).forEach((option, i) => {
+      const many = counts[name][name == "topic" ? i : option.value] ?? 0;
+      option.text = option.text.replace(/[^(]*\)$/, many.toLocaleString(lang) + ")");
+    });
+  }
+};
+
 const search = async (list, form) => {
   const index = await indexOf(list);
   if (!index) {
@@ -112,17 +123,31 @@ const search = async (list, form) => {
     link.hidden = !!part;
   });
   clearTimeout(timers.get(list));
+  const counts = {topic: {}, "item-lang": {}, kind: {}};
+  const count = (name, value) => (counts[name][value] = (counts[name][value] ?? 0) + 1);
+  const found = index.items.filter((item) => {
+    if (!words.every((word) => item.words.includes(word))) {
+      return false;
+    }
+    const of = topic < 0 || item.group == topic;
+    const speaks = !language || item.languages.includes(language);
+    const is = !kind || item.kind == kind;
+    if (speaks && is) {
+      count("topic", item.group);
+    }
+    if (of && is) {
+      item.languages.forEach((tag) => count("item-lang", tag));
+    }
+    if (of && speaks) {
+      count("kind", item.kind);
+    }
+    return of && speaks && is;
+  });
+  tell(list, fields, counts);
   if (!groups.hidden) {
     say(list, "");
     return;
   }
-  const found = index.items.filter(
-    (item) =>
-      (topic < 0 || item.group == topic) &&
-      (!kind || item.kind == kind) &&
-      (!language || item.languages.includes(language)) &&
-      words.every((word) => item.words.includes(word)),
-  );
   timers.set(
     list,
     setTimeout(() => say(list, found.length ? counted(list, found.length) : list.dataset.none), quiet),

@@ -46,10 +46,10 @@ public interface Content {
   }
 
   /**
-   * Those of its parameters that only scripts ask the fragment with, and whose answer is the same
-   * for every member and scheme.
+   * Those of its parameters that ask for a part of it, which stands beside what others link to: the
+   * fragment and the page of nobody in particular have it.
    */
-  default Set<String> shared() {
+  default Set<String> parts() {
     return Set.of();
   }
 

@@ -121,7 +121,9 @@ class StaticFilesTest {
     for (int i = 0; i < 12; i++) {
       page.append("<li><a href='https://a.example/" + i + "'>Place " + i + "</a></li>");
     }
-    return page + "</ul><h2>Food</h2><ul><li><a href='https://b.example/'>Pantry</a></ul></main>";
+    return page
+        + "</ul><h2>Food</h2><ul><li><a href='https://b.example/'>Pantry</a></ul>"
+        + "<h2>¿Qué comer (gratis)?</h2><ul><li><a href='https://c.example/'>Cocina</a></ul></main>";
   }
 
   @AfterAll
@@ -163,6 +165,7 @@ class StaticFilesTest {
         "/w/help.html?lang=es&member=lakeside&theme=dark",
         "/w/help.html?member=lakeside&group=food",
         "/w/help.html?group=nothing",
+        "/w/help.html?group=qu%C3%A9-comer-gratis",
         "/w/help.html?lang=en&part=index",
         "/w/help.html?lang=en&group=food&part=index",
         "/w/help.js?theme=inherit",

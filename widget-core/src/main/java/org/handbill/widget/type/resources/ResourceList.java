@@ -31,10 +31,14 @@ final class ResourceList implements SearchableContent {
 
   private static final String GROUP = "group";
 
-  /** Asks, as {@code part=index}, for all entries in a row, for the script that searches them. */
+  /**
+   * Asks, as {@code part=index}, for all entries in a row, for the script that searches them; as
+   * {@code part=all}, for all of them on one page, for a printer.
+   */
   private static final String PART = "part";
 
   private static final String INDEX = "index";
+  private static final String ALL = "all";
   private static final String FOLDER = "org/handbill/widget/type/resources/";
 
   private final WidgetFile file;
@@ -49,7 +53,7 @@ final class ResourceList implements SearchableContent {
     this.look = look;
     this.gathered = gathered;
     this.slugs = Listing.slugs(groups(Language.ENGLISH));
-    this.parameters = Map.of(GROUP, Set.copyOf(slugs), PART, Set.of(INDEX));
+    this.parameters = Map.of(GROUP, Set.copyOf(slugs), PART, Set.of(INDEX, ALL));
   }
 
   @Override
@@ -68,7 +72,7 @@ final class ResourceList implements SearchableContent {
   }
 
   @Override
-  public Set<String> shared() {
+  public Set<String> parts() {
     return Set.of(PART);
   }
 
@@ -111,6 +115,9 @@ final class ResourceList implements SearchableContent {
           FOLDER + "index.jte", model, data(audience.language(), group), Optional.empty());
     }
     Screen screen = screen(audience, links, rows, listing);
+    if (ALL.equals(audience.parameters().get(PART))) {
+      return view(screen.everything(), screen.everything(), data(audience.language(), group));
+    }
     Search search = Search.of(asked, listing);
     if (search.item().isEmpty() && search.isEmpty()) {
       return view(screen.first(false), screen.first(true), data(audience.language(), group));

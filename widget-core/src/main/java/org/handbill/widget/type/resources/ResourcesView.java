@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the whole list's address, where less than it is shown; empty else
  * @param layout the arrangement of entries
  * @param sections the groups
+ * @param print where all entries stand on one page; empty where these are all
  * @param next where the next entries are; empty where these are the last
  * @param updated the day of the last change, in words; empty where nothing tells
  */
@@ -29,6 +30,7 @@ public record ResourcesView(
     String whole,
     String layout,
     List<Section> sections,
+    String print,
     String next,
     String updated) {
 

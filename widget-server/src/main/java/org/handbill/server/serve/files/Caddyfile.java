@@ -53,7 +53,7 @@ record Caddyfile(Choices choices, URI publicUrl) {
         .forEach(
             (name, rules) -> {
               Map<String, String> patterns = new LinkedHashMap<>();
-              rules.forEach((asked, folder) -> patterns.put("~" + asked, folder));
+              rules.forEach(own -> patterns.put("~" + own.pattern(own.value()), own.folder()));
               maps.append(map("{path}?{query." + name + "}", name, "", patterns));
             });
     return maps.toString();

@@ -22,8 +22,7 @@ import org.handbill.widget.model.Network;
  * @param languages which wishes, as patterns that ignore case, get which language; the first that
  *     fits counts
  * @param members their ids
- * @param own of each parameter of a type's own, which path and value, as a pattern of the path with
- *     {@code ?} and the value behind it, get which folder
+ * @param own what each parameter of a type's own chooses
  * @param ancestors who may frame a member's pages, by id; the rest gets what stands under {@link
  *     Variant#NOBODY}
  */
@@ -31,8 +30,30 @@ record Choices(
     String usual,
     Map<String, String> languages,
     List<String> members,
-    Map<String, Map<String, String>> own,
+    Map<String, Set<Own>> own,
     Map<String, String> ancestors) {
+
+  /**
+   * A value of a parameter of a type's own.
+   *
+   * @param widget which has it
+   * @param value as a query means it
+   * @param folder where its files are
+   */
+  record Own(String widget, String value, String folder) {
+
+    /** A pattern of a path of the widget with {@code ?} and the value behind it. */
+    String pattern(String written) {
+      return "^/w/" + widget + "([.][a-z.]+)?[?]" + literal(written) + "$";
+    }
+
+    /** A value as a pattern. */
+    private static String literal(String value) {
+      return SPECIAL.matcher(value).replaceAll("[$0]");
+    }
+  }
+
+  private static final Pattern SPECIAL = Pattern.compile("[.*+?()|{}$]");
 
   private static final List<String> SCRIPTS = List.of("Hans", "Hant", "Latn", "Cyrl", "Arab");
 
@@ -74,27 +95,16 @@ record Choices(
     return "^" + tag.replace("-", "[-_]") + "([-_]|$)";
   }
 
-  private static Map<String, Map<String, String>> own(List<SnippetKey> keys) {
-    Map<String, Map<String, String>> own = new TreeMap<>();
+  private static Map<String, Set<Own>> own(List<SnippetKey> keys) {
+    Map<String, Set<Own>> own = new TreeMap<>();
     for (SnippetKey key : keys) {
       key.parameters()
           .forEach(
               (name, value) ->
-                  own.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                      .put(
-                          "^/w/"
-                              + key.widget()
-                              + "([.][a-z.]+)?[?]"
-                              + literal(Variant.encoded(value))
-                              + "$",
-                          Variant.segment(name, value)));
+                  own.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                      .add(new Own(key.widget().value(), value, Variant.segment(name, value))));
     }
     return own;
-  }
-
-  /** A value as a pattern; addresses hold no other sign that means something there. */
-  private static String literal(String value) {
-    return Pattern.compile("[.*+()$]").matcher(value).replaceAll("[$0]");
   }
 
   private static Map<String, String> ancestors(Network network) {

@@ -58,7 +58,12 @@ record NginxConf(Choices choices, URI publicUrl) {
         .map(
             entry -> {
               Map<String, String> rules = new LinkedHashMap<>();
-              entry.getValue().forEach((asked, folder) -> rules.put("~" + asked, folder));
+              entry
+                  .getValue()
+                  .forEach(
+                      own ->
+                          rules.put(
+                              "~*" + own.pattern(Variant.encoded(own.value())), own.folder()));
               String name = entry.getKey();
               return map("$uri?$arg_" + name, "$handbill_" + name, "", rules);
             })

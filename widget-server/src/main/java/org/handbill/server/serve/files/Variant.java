@@ -35,9 +35,9 @@ final class Variant {
     return path.toString();
   }
 
-  /** A folder for one of a type's own parameters. */
+  /** A folder for one of a type's own parameters, in letters that mean nothing in an address. */
   static String segment(String name, String value) {
-    return "/" + name + "=" + encoded(value);
+    return "/" + name + "=" + encoded(value).replace('%', '_');
   }
 
   /** As a browser writes it into an address. */
