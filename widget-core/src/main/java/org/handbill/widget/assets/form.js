@@ -144,7 +144,7 @@ const described = (input) => input.closest("fieldset") ?? input;
 
 /** Says beside an input what is to be mended. */
 const complain = (input, field, message) => {
-  const error = Object.assign(document.createElement("span"), {className: "e", id: "e-" + field, textContent: message});
+  const error = Object.assign(document.createElement("span"), {className: "e", id: "e-" + field, part: "error", textContent: message});
   const told = described(input);
   input.setAttribute("aria-invalid", "true");
   told.setAttribute("aria-describedby", `${told.getAttribute("aria-describedby") ?? ""} ${error.id}`.trim());

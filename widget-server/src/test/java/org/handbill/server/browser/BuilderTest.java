@@ -258,6 +258,21 @@ class BuilderTest {
   }
 
   @Test
+  void a_ground_brings_text_and_links_that_can_be_read_on_it() {
+    try (Chromium.Visit visit = builder("?widget=give")) {
+      Page page = visit.page;
+      page.locator("#look-ground").fill("#102030");
+      assertThat(snippet(page))
+          .containsText("--handbill-ground:#102030;--handbill-text:#ffffff;--handbill-link:#");
+      assertThat(page.locator("#advice")).isEmpty();
+      page.locator("#look-text").fill("#333333");
+      assertThat(page.locator("#advice")).containsText("on the ground that you chose");
+      page.locator("#advice [data-take]").click();
+      assertThat(page.locator("#advice")).isEmpty();
+    }
+  }
+
+  @Test
   void a_color_that_cannot_be_read_is_told_with_the_nearest_that_can() {
     try (Chromium.Visit visit = builder("?widget=give&theme=light")) {
       Page page = visit.page;

@@ -34,7 +34,11 @@ record Signup(WidgetFile file, Network network, Form form) implements Definition
   private static final String FOLDER = "org/handbill/widget/type/signup/";
 
   private static final Set<Field.Control> MORE_THAN_A_LINE =
-      EnumSet.of(Field.Control.RADIO, Field.Control.CHECKBOXES, Field.Control.TEXTAREA);
+      EnumSet.of(
+          Field.Control.RADIO,
+          Field.Control.CHECKBOXES,
+          Field.Control.SELECT,
+          Field.Control.TEXTAREA);
 
   @Override
   public Content content(Material material, Problems problems) {

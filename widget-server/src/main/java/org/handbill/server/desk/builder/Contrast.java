@@ -38,7 +38,13 @@ final class Contrast {
   /** Everything that cannot be read; none while no colour was chosen. */
   List<Advice> advice() {
     List<Advice> advice = new ArrayList<>();
-    for (Ground ground : grounds(selection.key().scheme())) {
+    Optional<Color> own = wishes.color(Wishes.GROUND);
+    if (own.isPresent()) {
+      on(own.get(), wishes.color(Wishes.TEXT), Wishes.TEXT, "contrast.text").ifPresent(advice::add);
+      on(own.get(), wishes.color(Wishes.LINK), Wishes.LINK, "contrast.link").ifPresent(advice::add);
+    }
+    List<Ground> grounds = own.isPresent() ? List.of() : grounds(selection.key().scheme());
+    for (Ground ground : grounds) {
       String key = ground.name().toLowerCase(Locale.ROOT);
       boolean links = wishes.properties().containsKey(Wishes.LINK); // of a colour of their own
       String name = links ? Wishes.LINK : Wishes.ACCENT;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Color;
+import org.handbill.widget.model.Ground;
 import org.handbill.widget.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record Wishes(Map<String, String> properties, Map<String, String> parts) {
   static final String ACCENT = "accent";
   static final String ON_ACCENT = "on-accent";
   static final String LINK = "link";
+  static final String GROUND = "ground";
+  static final String TEXT = "text";
 
   private static final int LONGEST = 120;
   private static final String WORDS = "[a-zA-Z0-9#%.,_\\s/+*-]";
@@ -74,10 +77,20 @@ record Wishes(Map<String, String> properties, Map<String, String> parts) {
 
   /**
    * The custom properties to hand out: with an accent go a text that can be read on it and links
-   * that can be read on the page, unless they are set themselves.
+   * that can be read on the page, with a ground a text and links that can be read on that, unless
+   * they are set themselves.
    */
   Map<String, String> handedOut(Scheme scheme, Styling styling) {
     Map<String, String> all = new LinkedHashMap<>(properties);
+    color(GROUND)
+        .ifPresent(
+            ground -> {
+              all.putIfAbsent(TEXT, ground.readable().hex());
+              accent()
+                  .or(() -> Color.parse(styling.properties().getOrDefault(ACCENT, "")))
+                  .map(accent -> accent.readableOn(ground, Ground.READABLE).hex())
+                  .ifPresent(link -> all.putIfAbsent(LINK, link));
+            });
     accent()
         .ifPresent(
             accent -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.server.TestServer.field;
 import static org.handbill.server.TestServer.text;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,13 @@ class BuilderPageTest {
   private static final Path CORE = Path.of("../widget-core/src/main/java");
   private static final Messages MESSAGES = Messages.beside(Builder.class);
 
-  @TempDir static Path data;
+  @TempDir static Path folder;
   private static TestServer server;
 
   @BeforeAll
-  static void start() {
-    server = TestServer.sample(data);
+  static void start() throws IOException {
+    server =
+        TestServer.of(Networks.sampleWithGoal(folder.resolve("network")), folder.resolve("data"));
   }
 
   @AfterAll
