@@ -1,6 +1,7 @@
 package org.handbill.widget.model;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  *     where the widget is a page of its own, so that its headings are one level higher
  * @param data what the JSON form adds to the common members: a record or a map
  * @param fallback where the plain link leads instead of the widget's own page
- * @param formTarget where forms of the widget send what is filled in, if not to the widget server,
+ * @param formTargets where forms of the widget send what is filled in, if not to the widget server,
  *     so that the policy of the widget's own page lets them
  * @param improvement what a browser loads for it
  */
@@ -21,16 +22,20 @@ public record View(
     Map<String, Object> model,
     Object data,
     Optional<URI> fallback,
-    Optional<URI> formTarget,
+    List<URI> formTargets,
     Improvement improvement) {
+
+  public View {
+    formTargets = List.copyOf(formTargets);
+  }
 
   /** One without forms, or with forms that send to the widget server. */
   public View(String template, Map<String, Object> model, Object data, Optional<URI> fallback) {
-    this(template, model, data, fallback, Optional.empty(), Improvement.NONE);
+    this(template, model, data, fallback, List.of(), Improvement.NONE);
   }
 
   /** The same, improved in browsers with scripts. */
   public View with(Improvement improvement) {
-    return new View(template, model, data, fallback, formTarget, improvement);
+    return new View(template, model, data, fallback, formTargets, improvement);
   }
 }

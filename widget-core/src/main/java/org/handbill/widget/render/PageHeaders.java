@@ -32,7 +32,11 @@ final class PageHeaders {
             .map(URI::create)
             .map(PageHeaders::alsoAllowed)
             .orElse("");
-    String formTarget = view.formTarget().map(PageHeaders::alsoAllowed).orElse("");
+    String formTargets =
+        view.formTargets().stream()
+            .map(PageHeaders::alsoAllowed)
+            .distinct()
+            .collect(Collectors.joining());
     URI base = addresses.base();
     String origin = base.getScheme() + "://" + base.getRawAuthority();
     String policy =
@@ -47,7 +51,7 @@ final class PageHeaders {
             + "; img-src data:; form-action "
             + origin
             + redirect
-            + formTarget
+            + formTargets
             + "; base-uri 'none'; frame-ancestors "
             + ancestors(subject)
             + "; require-trusted-types-for 'script'; trusted-types 'none'";

@@ -29,9 +29,11 @@ final class DonateHeight {
   }
 
   int height() {
-    DonateView.Purpose purpose = view.purposes().get(0); // the others are hidden at first
+    DonateView.Purse purse = view.purses().get(0); // the others are hidden at first
+    DonateView.Purpose purpose = purse.purposes().get(0);
     double height = view.meter().map(this::meter).orElse(0.0);
-    height += choices(view.purposes().stream().map(DonateView.Purpose::name).toList());
+    height += choices(view.purses().stream().map(DonateView.Purse::name).toList());
+    height += choices(purse.purposes().stream().map(DonateView.Purpose::name).toList());
     DonateView.Panel panel = purpose.panels().get(0);
     List<String> often = purpose.panels().stream().map(DonateView.Panel::name).toList();
     if (isBar()) {

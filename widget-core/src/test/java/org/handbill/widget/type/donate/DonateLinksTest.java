@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
+import org.handbill.widget.type.donate.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,7 @@ class DonateLinksTest {
   private static final Platform TEMPLATE = new UrlTemplate();
   private static final String FORM = "https://secure.actblue.com/donate/open-doors";
 
-  private static final Gift.Offer NOTHING =
-      new Gift.Offer(Optional.empty(), List.of(), Optional.empty());
+  private static final Gift.Offer NOTHING = new Gift.Offer(List.of(), Optional.empty());
 
   private static Gift gift(String amount, @Nullable Frequency frequency, String code) {
     return gift(amount, frequency, code, "", NOTHING);
@@ -47,6 +47,8 @@ class DonateLinksTest {
       Gift.Offer offer) {
     return new Gift(
         amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
+        Currency.getInstance("MXN"),
+        !offer.amounts().isEmpty(),
         Optional.ofNullable(frequency),
         designation,
         code,
@@ -64,7 +66,6 @@ class DonateLinksTest {
 
   private static Gift.Offer offer(int amounts) {
     return new Gift.Offer(
-        Optional.of(Currency.getInstance("MXN")),
         IntStream.rangeClosed(1, amounts).mapToObj(BigDecimal::new).toList(),
         Optional.of(new BigDecimal("5.00")));
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
+import org.handbill.widget.type.donate.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,14 +43,16 @@ class DonateWordsTest {
     "ar, MXN, once, 35, تبرع بمبلغ ٣٥ بيزو مكسيكي مرة واحدة",
     "ar, JPY, once, 3000, تبرع بمبلغ ٣٬٠٠٠ ين ياباني مرة واحدة",
     "ar, KWD, yearly, 2.125, تبرع بمبلغ ٢٫١٢٥ دينار كويتي كل سنة",
-    "en, CHF, once, 35, Give CHF35 once",
+    "en, CHF, once, 35, Give 35 Swiss francs once",
     "fr, USD, once, 35, Give 35 US dollars once",
   })
   void a_gift_is_said_as_people_say_it(
       String language, String currency, String often, String amount, String said) {
     Messages.Texts texts = MESSAGES.in(new Language(language));
     Money money = new Money(Currency.getInstance(currency));
-    assertThat(texts.format("label." + often, money.spoken(new BigDecimal(amount), texts)))
+    assertThat(
+            texts.format(
+                "label." + often, money.spoken(new BigDecimal(amount), new Language(language))))
         .isEqualTo(said);
   }
 
