@@ -4,7 +4,9 @@ import static org.handbill.widget.model.TextHeight.LETTERS;
 import static org.handbill.widget.model.TextHeight.LINE;
 import static org.handbill.widget.model.TextHeight.SMALL;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handbill.widget.model.TextHeight;
 
 /** How high donate buttons stand, in CSS pixels, as donate.css has it. */
@@ -13,6 +15,7 @@ final class DonateHeight {
   private static final double GAP = 0.6 * LETTERS;
   private static final double CONTROL = 2.75 * LETTERS;
   private static final double BUTTON_EDGE = 2 * (0.6 * LETTERS + 1);
+  private static final int APART = 3; // so many choices no longer touch
   private static final double BUTTON = 6.5 * LETTERS; // the least width of a button
   private static final double BAR = 38 * LETTERS; // from this width on all is in one line
   private static final double BAR_BUTTON = 4 * LETTERS;
@@ -54,15 +57,40 @@ final class DonateHeight {
     return TextHeight.of(meter.text(), width) + SMALL_GAP + METER + details + remark + LETTERS;
   }
 
-  /** A row of choices, where there is more than one. */
+  /** Choices, where there is more than one, in as many rows as they need. */
   private double choices(List<String> names) {
     if (names.size() < 2) {
       return 0;
     }
-    double each = (double) width / names.size() - BUTTON_EDGE;
+    boolean apart = names.size() >= APART;
+    double gap = apart ? GAP : 0;
+    double height = 0;
+    double room = 0;
+    List<String> row = new ArrayList<>();
+    for (String name : names) {
+      double least = Math.max(longestWord(name) + BUTTON_EDGE, apart ? BUTTON : 0) + gap;
+      if (!row.isEmpty() && least > room) {
+        height += row(row, gap);
+        row.clear();
+      }
+      room = (row.isEmpty() ? width + gap : room) - least;
+      row.add(name);
+    }
+    return height + row(row, gap);
+  }
+
+  private double row(List<String> names, double gap) {
+    double each = (width + gap) / names.size() - gap - BUTTON_EDGE;
     int lines =
         names.stream().mapToInt(name -> TextHeight.lines(name, each, LETTERS)).max().orElse(1);
     return CONTROL + (lines - 1) * LETTERS * LINE + GAP;
+  }
+
+  private static double longestWord(String name) {
+    return Stream.of(name.split(" ", -1))
+        .mapToDouble(word -> TextHeight.width(word, LETTERS))
+        .max()
+        .orElse(0);
   }
 
   private double panel(DonateView.Panel panel, double room) {
