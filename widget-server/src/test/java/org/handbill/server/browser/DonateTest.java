@@ -91,6 +91,25 @@ class DonateTest {
               - {code: Bond fund, title: {en: Bonds, es: Fianzas, ar: كفالات}}
               - {code: Legal & phone, title: {en: Lawyers, es: Abogados, ar: محامون}}
             """));
+    Files.writeString(
+        network.resolve("widgets/currencies.yaml"),
+        """
+        type: donate
+        title: {en: Help someone come home, es: Ayuda a alguien, ar: ساعد إنسانًا على العودة}
+        platform: every-org
+        form:
+          USD: https://www.every.org/us
+          MXN: https://www.every.org/mx
+          KWD: https://www.every.org/kw
+        amounts: {USD: [15, 35], MXN: [200, 500], KWD: [5, 12.5]}
+        suggested: {USD: 35, MXN: 500}
+        other: {USD: {min: 5}, MXN: {min: 100, max: 9000}, KWD: {min: 0.5}}
+        frequencies: [once, monthly]
+        designations:
+          - {code: Bonds, title: {en: Bonds, es: Fianzas, ar: كفالات}}
+          - {code: Lawyers, title: {en: Lawyers, es: Abogados, ar: محامون}}
+        goal: {amount: 50000, raised: 31250}
+        """);
     server = TestServer.of(network, folder.resolve("data"));
     host = new HostSite();
     chromium = new Chromium();
@@ -274,8 +293,85 @@ class DonateTest {
     }
   }
 
+  private static Locator seen(Page page, String choice) {
+    return frequency(page, choice).and(page.locator(":visible"));
+  }
+
   @ParameterizedTest
-  @CsvSource({"button", "buttons", "card", "bar", "purposes"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Mexican pesos | Lawyers | Monthly | Give 500 Mexican pesos a month, Suggested",
+        "es | Pesos mexicanos | Abogados | Cada mes | Donar 500 pesos mexicanos al mes, Sugerido",
+        "ar | بيزو مكسيكي | محامون | كل شهر | تبرع بمبلغ ٥٠٠ بيزو مكسيكي كل شهر، مقترح",
+      })
+  void a_currency_is_chosen_with_all_that_belongs_to_it(
+      String language, String currency, String purpose, String often, String label) {
+    for (boolean scripts : List.of(true, false)) {
+      try (Chromium.Visit visit = visit(scripts)) {
+        visit.page.navigate(page("currencies", language, scripts));
+        seen(visit.page, currency).click();
+        seen(visit.page, purpose).click();
+        seen(visit.page, often).click();
+        link(visit.page, label).click();
+        visit.page.waitForURL(
+            "https://www.every.org/mx?amount=500&frequency=MONTHLY"
+                + "&designation=Lawyers&partner_donation_id=lwa#donate");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_amount_of_one_s_own_is_in_the_currency_that_was_chosen(boolean scripts) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page("currencies", "en", scripts));
+      seen(visit.page, "Kuwaiti dinars").click();
+      Locator field = visit.page.locator("input[type=number]:visible");
+      field.fill("0.499");
+      field.press("Enter"); // less than the least
+      assertThat(field).isFocused();
+      field.fill("0.505");
+      field.press("Enter");
+      visit.page.waitForURL(
+          "https://www.every.org/kw?frequency=ONCE&designation=Bonds"
+              + "&partner_donation_id=lwa&amount=0.505#donate");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_currency_is_chosen_by_keyboard(boolean scripts) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page("currencies", "en", scripts));
+      Locator dollars = visit.page.locator("#c-USD");
+      assertThat(dollars).isVisible();
+      dollars.focus();
+      visit.page.keyboard().press("ArrowRight");
+      for (int i = 0; i < 3; i++) { // purpose, frequency, the first amount
+        visit.page.keyboard().press("Tab");
+      }
+      assertThat(link(visit.page, "Give 200 Mexican pesos once")).isFocused();
+    }
+  }
+
+  @Test
+  void a_page_puts_the_currency_of_its_readers_first() {
+    String html =
+        "<!doctype html><html lang=en><head><title>A member</title></head><body><main>"
+            + "<h1>A member</h1><handbill-widget widget=currencies currency=MXN member=lakeside>"
+            + "</handbill-widget><script async src=\"%s/embed.js\"></script></main></body></html>"
+                .formatted(server.url());
+    try (Chromium.Visit visit = visit(true)) {
+      visit.page.navigate(host.page("/first", html));
+      assertThat(link(visit.page, "Give 200 Mexican pesos once")).isVisible();
+      assertThat(visit.page.locator("#c-MXN")).isChecked();
+      assertThat(link(visit.page, "Give 15 US dollars once")).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"button", "buttons", "card", "bar", "purposes", "currencies"})
   void every_layout_can_be_used_by_everybody(String layout) throws IOException {
     for (String language : List.of("en", "es", "ar")) {
       everybody(layout, language, ColorScheme.LIGHT, 320);
