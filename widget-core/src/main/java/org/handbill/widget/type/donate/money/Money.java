@@ -18,6 +18,7 @@ public record Money(Currency currency) {
 
   private static final byte ARABIC = Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   private static final char LEFT_TO_RIGHT = '\u200e';
+  private static final String RIGHT_TO_LEFT = "\u200f";
 
   /**
    * The amount with its currency; decimals only where there are any. A sign such as US$ stays in
@@ -30,6 +31,8 @@ public record Money(Currency currency) {
       DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
       symbols.setCurrencySymbol(symbol(language));
       decimal.setDecimalFormatSymbols(symbols);
+      // Newer JDKs begin with a mark of direction, which the text around it has already.
+      decimal.setPositivePrefix(decimal.getPositivePrefix().replace(RIGHT_TO_LEFT, ""));
     }
     return format(format, amount);
   }
