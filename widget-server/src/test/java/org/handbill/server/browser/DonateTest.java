@@ -11,10 +11,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.handbill.server.Networks;
 import org.handbill.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A donor on a member's page gets to the platform's form with the gift and the member's credit. */
 class DonateTest {
 
   private static final int SMALLEST_TARGET = 44; // px, WCAG 2.5.5
+  private static final double LINE = 32; // px, of the title
 
   /** Forms by platform; every one is answered by a stand-in. */
   private static final Map<String, String> FORMS =
@@ -368,6 +373,37 @@ class DonateTest {
       assertThat(visit.page.locator("#c-MXN")).isChecked();
       assertThat(link(visit.page, "Give 15 US dollars once")).isHidden();
     }
+  }
+
+  /** What is reserved is about what is needed: a tenth more or less, or a line. */
+  @ParameterizedTest
+  @CsvSource({"button", "buttons", "card", "bar", "purposes", "currencies"})
+  void the_height_is_known_before(String layout) {
+    try (Chromium.Visit visit = visit(true)) {
+      for (String language : List.of("en", "es", "ar")) {
+        for (int width : List.of(320, 736)) {
+          String address = server.url() + "/w/" + layout + "?lang=" + language;
+          visit.page.setViewportSize(width, 900);
+          visit.page.navigate(
+              host.page(
+                  "/frame",
+                  "<!doctype html><body style=margin:0><iframe width=\"100%%\" src=\"%s\"></iframe>"
+                      .formatted(address)));
+          Object needed =
+              visit.page.frames().get(1).evaluate("document.body.getBoundingClientRect().height");
+          double height = ((Number) needed).doubleValue();
+          assertThat((double) estimate(address, width))
+              .as("%s %d", language, width)
+              .isCloseTo(height, Offset.offset(Math.max(LINE, height / 10)));
+        }
+      }
+    }
+  }
+
+  private static int estimate(String address, int width) {
+    String asked = URLEncoder.encode(address, StandardCharsets.UTF_8);
+    String answer = TestServer.text(server.get("/oembed?maxwidth=" + width + "&url=" + asked));
+    return JsonMapper.shared().readTree(answer).path("height").asInt();
   }
 
   @ParameterizedTest

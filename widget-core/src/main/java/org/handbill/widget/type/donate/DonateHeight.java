@@ -19,6 +19,7 @@ final class DonateHeight {
   private static final double BUTTON = 6.5 * LETTERS; // the least width of a button
   private static final double BAR = 38 * LETTERS; // from this width on all is in one line
   private static final double BAR_BUTTON = 4 * LETTERS;
+  private static final double BAR_OTHER = 14 * LETTERS;
   private static final double SMALL_LINE = 1.3 * SMALL;
   private static final double METER = 0.7 * LETTERS;
   private static final double SMALL_GAP = 0.3 * LETTERS;
@@ -41,7 +42,7 @@ final class DonateHeight {
     List<String> often = purpose.panels().stream().map(DonateView.Panel::name).toList();
     if (isBar()) {
       double beside = often.size() > 1 ? often.size() * BUTTON : 0;
-      return (int) Math.ceil(height + panel(panel, width - beside));
+      return (int) Math.ceil(height + inOneLine(panel, width - beside));
     }
     return (int) Math.ceil(height + choices(often) + panel(panel, width));
   }
@@ -95,12 +96,24 @@ final class DonateHeight {
 
   private double panel(DonateView.Panel panel, double room) {
     double options = options(panel.options(), room);
-    double other =
-        panel
-            .own()
-            .map(own -> isBar() ? 0 : TextHeight.of(own.label(), room) + SMALL_GAP)
-            .orElse(0.0);
-    return options == 0 ? other + CONTROL : options + GAP + other + CONTROL;
+    return (options == 0 ? 0 : options + GAP) + other(panel, room);
+  }
+
+  /** The other amount stands behind the others where there is room, and below them elsewhere. */
+  private double inOneLine(DonateView.Panel panel, double room) {
+    int amounts = panel.options().size();
+    double spare = room - amounts * (BAR_BUTTON + GAP) - BAR_OTHER;
+    if (spare < 0) {
+      return panel(panel, room);
+    }
+    double more = spare / (amounts + 1); // which each of them takes
+    double options = options(panel.options(), room - BAR_OTHER - more - GAP);
+    return Math.max(options, other(panel, BAR_OTHER + more));
+  }
+
+  private static double other(DonateView.Panel panel, double room) {
+    double label = panel.own().map(own -> TextHeight.of(own.label(), room) + SMALL_GAP).orElse(0.0);
+    return label + CONTROL;
   }
 
   /** As many in a row as there is room for; a row is as high as its highest. */
