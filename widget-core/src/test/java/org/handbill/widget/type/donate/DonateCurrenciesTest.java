@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.widget.Resolution;
 import org.handbill.widget.SnippetKey;
@@ -60,7 +61,7 @@ class DonateCurrenciesTest {
     Map<String, String> parameters =
         Stream.of(query)
             .map(pair -> pair.split("=", 2))
-            .collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     return ((Resolution.Found) widgets.resolve("give", as, parameters)).key();
   }
 
@@ -163,6 +164,16 @@ class DonateCurrenciesTest {
     assertThat(data.path("goal").path("currency").asString())
         .as("the goal's")
         .isEqualTo(written.isEmpty() ? "USD" : "MXN");
+  }
+
+  @Test
+  void a_goal_counts_in_the_network_s_currency_whatever_comes_first() throws Exception {
+    String widget = TEMPLATE + "amounts: {USD: [15], MXN: [200]}\ngoal: {amount: 90}\n";
+    try (Widgets widgets = open(widget)) {
+      assertThat(shown(widgets, Representation.HTML, "currency=MXN"))
+          .contains("$0 raised of $90")
+          .doesNotContain("MX$90");
+    }
   }
 
   @Test
