@@ -31,7 +31,8 @@ record FormReader(Platform platform, Currencies currencies, Problems problems) {
       }
       String address = form.map(this::address).orElse(platform.example());
       if (!taken.add(address) && !platform.carriesCurrency(address)) {
-        form.ifPresent(found -> error(found.place(), "form.currency", platform.name()));
+        form.filter(found -> found.text().equals(address))
+            .ifPresent(found -> error(found.place(), "form.currency", platform.name()));
       }
       forms.put(currency, address);
     }

@@ -314,6 +314,14 @@ class DonateCurrenciesTest {
   }
 
   @Test
+  void a_form_that_is_refused_is_not_also_said_to_lack_a_currency() {
+    assertThat(
+            findings("platform: actblue\nform: {USD: https://a.example, MXN: https://b.example}\n"))
+        .hasSize(2)
+        .allSatisfy(found -> assertThat(found).contains("is not the address of a form"));
+  }
+
+  @Test
   void what_is_right_is_not_complained_about() {
     assertThat(
             findings(
