@@ -110,7 +110,15 @@ record Catalog(
         .toList();
   }
 
-  /** The same by widget, with how they are. */
+  /** Where the pictures are that all widgets would show. */
+  List<OutboundLink> pictures() {
+    return entries.values().stream()
+        .flatMap(entry -> entry.content().pictures().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Where each widget sends its visitors, and how those links are. */
   List<FollowedLink> followed(Map<URI, LinkHealth> health) {
     List<FollowedLink> followed = new ArrayList<>();
     entries.forEach(
@@ -135,9 +143,30 @@ record Catalog(
 
   /** The widgets that are neither drafts nor closed. */
   List<WidgetFile> published() {
-    return entries.values().stream()
-        .map(entry -> entry.widget().file())
-        .filter(file -> !file.draft() && file.closed().isEmpty() && network.closed().isEmpty())
-        .toList();
+    return List.copyOf(updated().keySet());
+  }
+
+  /** The same with the moment when each last changed. */
+  Map<WidgetFile, Instant> updated() {
+    Map<WidgetFile, Instant> updated = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      WidgetFile file = entry.widget().file();
+      if (!file.draft() && file.closed().isEmpty() && network.closed().isEmpty()) {
+        updated.put(file, entry.updated());
+      }
+    }
+    return updated;
+  }
+
+  /** What stands at every address of the network that does not ask for a draft. */
+  List<SnippetKey> everything() {
+    List<SnippetKey> keys = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      if (!entry.widget().file().draft()) {
+        keys.addAll(Variants.of(network, this, entry.widget().file().id()));
+        entry.widget().file().formerly().forEach(id -> keys.addAll(Variants.of(network, this, id)));
+      }
+    }
+    return keys;
   }
 }

@@ -22,6 +22,7 @@ import org.handbill.widget.source.FolderWatch;
 import org.handbill.widget.source.LinkChecks;
 import org.handbill.widget.source.LinkChecks.Pace;
 import org.handbill.widget.source.NetworkFolder;
+import org.handbill.widget.source.Pictures;
 import org.handbill.widget.source.Schemas;
 import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.SourceStatus;
@@ -46,6 +47,7 @@ final class Editions implements AutoCloseable {
   private final Schemas schemas;
   private final Sources sources;
   private final Optional<LinkChecks> links;
+  private final Pictures pictures;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService background =
@@ -63,6 +65,7 @@ final class Editions implements AutoCloseable {
   private volatile Material served = new Material(Map.of(), Map.of(), LocalDate.EPOCH);
   private volatile Instant lastTaken = Instant.MIN;
   private volatile long seen; // the version of the links' health that was last looked at
+  private volatile long pictured; // the version of the pictures that was last looked at
   private long followed; // the edition whose links are followed; by the background thread alone
   private List<Problem> told = List.of(); // with what is served
   private List<Problem> broken = List.of(); // what keeps the folder on disk from being served
@@ -73,12 +76,14 @@ final class Editions implements AutoCloseable {
       Schemas schemas,
       Sources sources,
       Optional<LinkChecks> links,
+      Pictures pictures,
       Clock clock) {
     this.root = root;
     this.types = types;
     this.schemas = schemas;
     this.sources = sources;
     this.links = links;
+    this.pictures = pictures;
     this.clock = clock;
     this.folder = NetworkFolder.read(root, types, schemas);
   }
@@ -99,7 +104,9 @@ final class Editions implements AutoCloseable {
 
   private Reading reading(NetworkFolder of) {
     seen = links.map(LinkChecks::version).orElse(0L);
-    return Reading.of(root, of, sources, links.map(LinkChecks::health).orElse(Map.of()), clock);
+    pictured = pictures.version();
+    return Reading.of(root, of, sources, links.map(LinkChecks::health).orElse(Map.of()), clock)
+        .with(pictures.names());
   }
 
   /**
@@ -120,6 +127,7 @@ final class Editions implements AutoCloseable {
       every(LOOK_EVERY_MS, () -> lookAt(looking));
       every(LOOK_EVERY_MS, this::fetch);
       links.ifPresent(checks -> every(FOLLOW_EVERY_MS, () -> followLinks(checks)));
+      every(LOOK_EVERY_MS, this::followPictures);
     }
   }
 
@@ -148,6 +156,7 @@ final class Editions implements AutoCloseable {
     NetworkFolder served = served();
     if (Reading.sourcesOf(served).stream().anyMatch(sources::due)
         || linksChanged()
+        || picturesChanged()
         || dayChanged()) {
       takeSources(served, reading(served));
     }
@@ -157,8 +166,16 @@ final class Editions implements AutoCloseable {
   private boolean linksChanged() {
     return links
         .filter(checks -> checks.version() != seen)
-        .filter(checks -> checks.idle() || !clock.instant().isBefore(lastTaken.plus(BETWEEN_LINKS)))
+        .filter(checks -> checks.idle() || rested())
         .isPresent();
+  }
+
+  private boolean picturesChanged() {
+    return pictures.version() != pictured && (pictures.idle() || rested());
+  }
+
+  private boolean rested() {
+    return !clock.instant().isBefore(lastTaken.plus(BETWEEN_LINKS));
   }
 
   private boolean dayChanged() {
@@ -172,6 +189,17 @@ final class Editions implements AutoCloseable {
       checks.follow(catalog.links());
     }
     checks.start();
+  }
+
+  private void followPictures() {
+    pictures.follow(current().pictures());
+    pictures.start();
+  }
+
+  void fetchPictures() {
+    pictures.now(current().pictures());
+    NetworkFolder served = served();
+    takeSources(served, reading(served));
   }
 
   List<FollowedLink> links() {
@@ -284,5 +312,6 @@ final class Editions implements AutoCloseable {
     background.shutdownNow();
     sources.close();
     links.ifPresent(LinkChecks::close);
+    pictures.close();
   }
 }

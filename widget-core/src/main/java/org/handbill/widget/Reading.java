@@ -35,6 +35,16 @@ record Reading(Material material, List<Problem> problems, boolean usable) {
         new Material(read, health, today(clock)), all, folder.usable() && !found.hasErrors());
   }
 
+  /**
+   * The same with pictures.
+   *
+   * @param names of those that are ready, by the address where each came from
+   */
+  Reading with(Map<URI, String> names) {
+    Material all = new Material(material.read(), material.health(), names, material.today());
+    return new Reading(all, problems, usable);
+  }
+
   static List<Source> sourcesOf(NetworkFolder folder) {
     return folder.widgets().values().stream()
         .flatMap(widget -> widget.definition().sources().stream())

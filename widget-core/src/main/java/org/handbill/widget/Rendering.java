@@ -194,6 +194,8 @@ final class Rendering {
             pages,
             entry.content().choices(key.language()),
             formTargets(entry.content(), view, pages),
+            view.frames(),
+            !entry.content().pictures().isEmpty(),
             entry.content().privacy(subject.audience())));
   }
 
@@ -225,7 +227,7 @@ final class Rendering {
     Catalog catalog = editions.current();
     Rendered current = sitemap;
     if (current == null || current.edition() != catalog.edition()) {
-      current = renderer.sitemap(catalog.network(), catalog.published(), catalog.edition());
+      current = renderer.sitemap(catalog.network(), catalog.updated(), catalog.edition());
       sitemap = current;
     }
     return current;

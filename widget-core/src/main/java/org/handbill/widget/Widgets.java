@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.handbill.widget.assets.Assets;
 import org.handbill.widget.cache.SnippetCache;
 import org.handbill.widget.model.Form;
 import org.handbill.widget.model.FormContent;
 import org.handbill.widget.model.Network;
+import org.handbill.widget.model.Picture;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetId;
@@ -21,8 +23,8 @@ import org.handbill.widget.render.Rendered;
 import org.handbill.widget.render.Renderer;
 import org.handbill.widget.render.Representation;
 import org.handbill.widget.source.LinkChecks;
+import org.handbill.widget.source.Pictures;
 import org.handbill.widget.source.Schemas;
-import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.SourceStatus;
 import org.handbill.widget.source.Sources;
 import org.handbill.widget.type.BuiltInTypes;
@@ -44,13 +46,15 @@ public final class Widgets implements AutoCloseable {
   private final Editions editions;
   private final Rendering rendering;
   private final SnippetCache<SnippetKey> cache;
+  private final Pictures pictures;
   private final Assets assets;
   private final Schemas schemas;
 
-  private Widgets(Builder builder) throws InvalidNetworkException {
+  Widgets(WidgetsBuilder builder) throws InvalidNetworkException {
     List<WidgetType> types = List.copyOf(builder.types);
     this.assets = new Assets();
     this.schemas = new Schemas(types);
+    this.pictures = new Pictures(builder.publicUrl, builder.clock, builder.memory);
     this.editions =
         new Editions(
             builder.folder,
@@ -59,8 +63,9 @@ public final class Widgets implements AutoCloseable {
             new Sources(builder.publicUrl, builder.clock, builder.memory),
             builder.pace.map(
                 pace -> new LinkChecks(builder.publicUrl, pace, builder.clock, builder.memory)),
+            pictures,
             builder.clock);
-    this.rendering = new Rendering(editions, new Renderer(assets, builder.publicUrl));
+    this.rendering = new Rendering(editions, new Renderer(assets, builder.hosting()));
     this.cache =
         new SnippetCache<>(
             rendering::snippet,
@@ -71,8 +76,8 @@ public final class Widgets implements AutoCloseable {
   }
 
   /** Begins with a network folder; nothing is read yet. */
-  public static Builder of(Path folder) {
-    return new Builder(folder);
+  public static WidgetsBuilder of(Path folder) {
+    return new WidgetsBuilder(folder);
   }
 
   /** Reads a folder and all its sources and tells everything that is wrong. */
@@ -160,6 +165,25 @@ public final class Widgets implements AutoCloseable {
     return rendering.pages(key);
   }
 
+  /**
+   * What stands at every address of the network, for whoever writes it all to files: each widget
+   * that is no draft, in each form, for each language, scheme, member and value of its own
+   * parameters.
+   */
+  public List<SnippetKey> everything() {
+    return editions.current().everything();
+  }
+
+  /** Fetches the pictures of lists now, and takes them over; takes as long as that takes. */
+  public void fetchPictures() {
+    editions.fetchPictures();
+  }
+
+  /** The names of all pictures that are ready. */
+  public Set<String> pictures() {
+    return Set.copyOf(pictures.names().values());
+  }
+
   /** What a webmaster has to know to show a widget to that audience; empty when it has gone. */
   public Optional<Offer> offer(SnippetKey key) {
     return rendering.offer(key);
@@ -173,6 +197,13 @@ public final class Widgets implements AutoCloseable {
    */
   public OptionalInt height(SnippetKey key, int width) {
     return rendering.height(key, width);
+  }
+
+  /** A picture of a widget by its name in the widget server's addresses, where it is ready. */
+  public Optional<Rendered> picture(String name) {
+    return pictures
+        .named(name)
+        .map(picture -> Rendered.compact(Picture.TYPE, picture.bytes(), picture.name()));
   }
 
   /** The form that visitors of a widget submit. */
@@ -250,74 +281,5 @@ public final class Widgets implements AutoCloseable {
   public static List<FollowedLink> followLinks(Path folder, URI about)
       throws InvalidNetworkException, InterruptedException {
     return Editions.followLinks(folder, BuiltInTypes.all(), about);
-  }
-
-  /** How a network is to be opened. Not thread-safe. */
-  public static final class Builder {
-    private static final long CACHE_BYTES = 64L * 1024 * 1024;
-
-    private final Path folder;
-    private final List<WidgetType> types = new java.util.ArrayList<>(BuiltInTypes.all());
-    private java.time.Clock clock = java.time.Clock.systemUTC();
-    private URI publicUrl = URI.create("http://localhost:8080/");
-    private long cacheBytes = CACHE_BYTES;
-    private boolean watch;
-    private SourceMemory memory = SourceMemory.NONE;
-    private Optional<LinkChecks.Pace> pace = Optional.empty();
-
-    private Builder(Path folder) {
-      this.folder = folder;
-    }
-
-    /** Where the widget server is reached; every address in a snippet begins with it. */
-    public Builder publicUrl(URI url) {
-      this.publicUrl = url;
-      return this;
-    }
-
-    /** One more type of widget, besides the built-in ones. */
-    public Builder type(WidgetType type) {
-      types.add(type);
-      return this;
-    }
-
-    /** How many bytes of rendered snippets are kept. */
-    public Builder cacheBytes(long bytes) {
-      this.cacheBytes = bytes;
-      return this;
-    }
-
-    /** Picks up changes of the folder, and fetches sources when their copies have grown old. */
-    public Builder watch() {
-      this.watch = true;
-      return this;
-    }
-
-    /** What is known of sources and links from before, and is to be known after this process. */
-    public Builder memory(SourceMemory memory) {
-      this.memory = memory;
-      return this;
-    }
-
-    /** Follows the links of all widgets in the background, while the folder is watched. */
-    public Builder followLinks(LinkChecks.Pace pace) {
-      this.pace = Optional.of(pace);
-      return this;
-    }
-
-    /** What tells the time; the system's clock unless a test sets another. */
-    public Builder clock(java.time.Clock clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Reads the folder.
-     *
-     * @throws InvalidNetworkException when it cannot be served as it is
-     */
-    public Widgets open() throws InvalidNetworkException {
-      return new Widgets(this);
-    }
   }
 }

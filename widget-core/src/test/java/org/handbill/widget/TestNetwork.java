@@ -85,7 +85,7 @@ public final class TestNetwork {
     return Widgets.check(root, PUBLIC_URL);
   }
 
-  public Widgets.Builder builder() {
+  public WidgetsBuilder builder() {
     return Widgets.of(root).publicUrl(PUBLIC_URL);
   }
 }

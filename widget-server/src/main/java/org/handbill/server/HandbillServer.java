@@ -25,6 +25,7 @@ import org.handbill.server.store.SourceRecords;
 import org.handbill.server.submit.WordingRecorder;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.WidgetsBuilder;
 
 /** A running server: everything wired, in one place. */
 public final class HandbillServer implements AutoCloseable {
@@ -136,7 +137,7 @@ public final class HandbillServer implements AutoCloseable {
 
   private static Widgets widgets(Settings settings, Path folder, URI url, SourceRecords records)
       throws InvalidNetworkException {
-    Widgets.Builder builder =
+    WidgetsBuilder builder =
         Widgets.of(folder).publicUrl(url).memory(records).clock(settings.clock()).watch();
     settings.linkChecks().ifPresent(builder::followLinks);
     return builder.open();

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      RenderCommand.class,
       PreviewCommand.class,
       ExportCommand.class,
       EraseCommand.class,

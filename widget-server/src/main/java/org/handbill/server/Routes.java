@@ -89,6 +89,7 @@ final class Routes {
     get(routes, "/embed.js", snippets::handle);
     get(routes, "/embed/{file}", snippets::handle);
     get(routes, "/assets/{file}", snippets::handle);
+    get(routes, "/pictures/{file}", snippets::handle);
     get(routes, "/schemas/{file}", snippets::handle);
     get(routes, "/openapi.json", snippets::handle);
     get(routes, "/robots.txt", snippets::handle);

@@ -221,19 +221,6 @@ final class ServeOptions {
     if (publicUrl == null || publicUrl.isBlank()) {
       return Optional.empty();
     }
-    try {
-      URI url = URI.create(publicUrl);
-      if (url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null) {
-        return Optional.of(url);
-      }
-    } catch (IllegalArgumentException malformed) {
-      // told below
-    }
-    throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        "--public-url: '"
-            + publicUrl
-            + "' is not an address that visitors can reach. Write one such as"
-            + " https://widgets.example.org.");
+    return Optional.of(PublicUrl.checked(spec, "--public-url", publicUrl));
   }
 }

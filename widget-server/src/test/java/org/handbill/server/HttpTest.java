@@ -226,6 +226,8 @@ class HttpTest {
             .contains("hreflang=\"" + language + "\" href=\"" + page + "\"");
       }
     }
+    assertThat(sitemap)
+        .containsPattern("<lastmod>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z</lastmod>");
     assertThat(text(server.get("/robots.txt")))
         .contains("Sitemap: " + server.url() + "/sitemap.xml\n");
   }

@@ -6,6 +6,7 @@
  */
 const atOnce = 20; // how many entries are inserted at a time, so that no key press waits for thousands
 const quiet = 400; // milliseconds without a key press before the result is announced
+const refusedWithin = 3000; // milliseconds in which a policy against a player shows
 const exitWithin = 5000; // milliseconds for three presses of Shift
 
 const letters = {
@@ -91,6 +92,17 @@ const say = (list, words) => {
 const counted = (list, count) =>
   count == 1 ? list.dataset.one : list.dataset.many.replace("#", count.toLocaleString(list.closest("[lang]").lang));
 
+/** Says behind each choice how many entries it would find. */
+const tell = (list, fields, counts) => {
+  const {lang} = list.closest("[lang]");
+  for (const name in counts) {
+    [...(fields[name]?.options ?? [])].slice(1).forEach((option, i) => {
+      const many = counts[name][name == "topic" ? i : option.value] ?? 0;
+      option.text = option.text.replace(/[^(]*\)$/, many.toLocaleString(lang) + ")");
+    });
+  }
+};
+
 const search = async (list, form) => {
   const index = await indexOf(list);
   if (!index) {
@@ -111,17 +123,31 @@ const search = async (list, form) => {
     link.hidden = !!part;
   });
   clearTimeout(timers.get(list));
+  const counts = {topic: {}, "item-lang": {}, kind: {}};
+  const count = (name, value) => (counts[name][value] = (counts[name][value] ?? 0) + 1);
+  const found = index.items.filter((item) => {
+    if (!words.every((word) => item.words.includes(word))) {
+      return false;
+    }
+    const of = topic < 0 || item.group == topic;
+    const speaks = !language || item.languages.includes(language);
+    const is = !kind || item.kind == kind;
+    if (speaks && is) {
+      count("topic", item.group);
+    }
+    if (of && is) {
+      item.languages.forEach((tag) => count("item-lang", tag));
+    }
+    if (of && speaks) {
+      count("kind", item.kind);
+    }
+    return of && speaks && is;
+  });
+  tell(list, fields, counts);
   if (!groups.hidden) {
     say(list, "");
     return;
   }
-  const found = index.items.filter(
-    (item) =>
-      (topic < 0 || item.group == topic) &&
-      (!kind || item.kind == kind) &&
-      (!language || item.languages.includes(language)) &&
-      words.every((word) => item.words.includes(word)),
-  );
   timers.set(
     list,
     setTimeout(() => say(list, found.length ? counted(list, found.length) : list.dataset.none), quiet),
@@ -155,6 +181,7 @@ const show = (list, place, titles, found, from = 0) => {
     }
     at = end < 0 ? next.length : end;
   }
+  ready(list);
   if (from) {
     first.querySelector("a").focus();
   }
@@ -197,6 +224,7 @@ const bring = async (list, group, link, focused) => {
   } else {
     link.parentNode.remove();
   }
+  ready(list);
   if (focused) {
     first?.focus();
   }
@@ -236,6 +264,53 @@ const copy = async (list, button) => {
   }
 };
 
+/** What a link to a video says that it does: play here, or open beside the page. */
+const call = (link, plays) => {
+  const words = link.querySelector(".v");
+  words.dataset.away ??= words.textContent;
+  if (plays) {
+    link.setAttribute("role", "button");
+    words.textContent = " (" + link.closest(".l").dataset.play + ")";
+  } else {
+    link.removeAttribute("role");
+    link.removeAttribute("data-player");
+    words.textContent = words.dataset.away;
+  }
+};
+
+/** Makes the videos of a list playable in their places, but not in a frame that keeps players out. */
+const ready = (list) => {
+  if (origin != "null") {
+    list.querySelectorAll("a[data-player]:not([role])").forEach((link) => call(link, true));
+  }
+};
+
+/** Shows the player of a video's host in the video's place; where the page forbids that, the video's page opens. */
+const play = (link) => {
+  const player = Object.assign(document.createElement("iframe"), {
+    className: "p",
+    src: link.dataset.player,
+    title: link.querySelector("bdi").textContent,
+    allow: "autoplay; picture-in-picture",
+    allowFullscreen: true,
+    referrerPolicy: "strict-origin-when-cross-origin",
+  });
+  const still = link.firstElementChild;
+  const refused = ({blockedURI}) => {
+    if (player.src.startsWith(blockedURI)) {
+      player.remove();
+      link.prepend(still);
+      open(link.href, "_blank", "noopener");
+    }
+  };
+  document.addEventListener("securitypolicyviolation", refused);
+  setTimeout(() => document.removeEventListener("securitypolicyviolation", refused), refusedWithin);
+  call(link, false);
+  still.remove();
+  link.before(player);
+  player.focus();
+};
+
 /** Covers the page and goes, without a way back to it by the browser's button. */
 const leave = (url) => {
   const cover = document.createElement("div");
@@ -272,6 +347,13 @@ start = (widget) => {
     type({target: activeElement});
   }
   widget.addEventListener("pointerover", offer);
+  widget.addEventListener("keydown", (event) => {
+    if (event.key == " " && event.target.role == "button") {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
+  widget.querySelectorAll(".l").forEach(ready);
   const unfold = ({target}) => {
     const link = target.open && target.querySelector(":scope > .a a");
     if (link && !target.querySelector(":scope > ul")) {
@@ -283,10 +365,14 @@ start = (widget) => {
   widget.addEventListener("click", (event) => {
     const target = event.target;
     const list = target.closest?.(".l");
-    const exit = target.closest?.("[data-now]");
+    const exit = target.closest?.("a[data-now]");
+    const video = target.closest?.("a[role=button]");
     if (exit) {
       event.preventDefault();
       leave(exit.href);
+    } else if (video && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      play(video);
     } else if (target.matches?.(".c")) {
       copy(list, target);
     } else if (list && !failed.has(list) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -305,7 +391,7 @@ start = (widget) => {
 
   let presses = [];
   const pressed = ({key, repeat, timeStamp}) => {
-    const exit = widget.querySelector("[data-now]");
+    const exit = widget.querySelector("a[data-now]");
     if (!widget.isConnected) {
       removeEventListener("keydown", pressed);
     } else if (!repeat) {
@@ -315,7 +401,7 @@ start = (widget) => {
       }
     }
   };
-  if (widget.querySelector("[data-now]")) {
+  if (widget.querySelector("a[data-now]")) {
     widget.querySelectorAll(".q [hidden]").forEach((words) => {
       words.hidden = false; // they tell of the keys
     });

@@ -30,11 +30,27 @@ public interface Content {
   }
 
   /**
+   * Where the pictures are that it would show; visitors never ask there. Those that could be had
+   * come with the {@link Material}, and stand at {@link Links#picture}.
+   */
+  default List<OutboundLink> pictures() {
+    return List.of();
+  }
+
+  /**
    * Query parameters of its own and the values they have. Anything else in a URL changes nothing,
    * so that what strangers type makes no cache entry.
    */
   default Map<String, Set<String>> parameters() {
     return Map.of();
+  }
+
+  /**
+   * Those of its parameters that ask for a part of it, which stands beside what others link to: the
+   * fragment and the page of nobody in particular have it.
+   */
+  default Set<String> parts() {
+    return Set.of();
   }
 
   /** Which of its parameters a webmaster may choose, in the order to show them. */

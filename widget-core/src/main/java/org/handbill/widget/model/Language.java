@@ -85,7 +85,7 @@ public record Language(String tag) {
   }
 
   /** The language alone, without script, region or variant. */
-  String primary() {
+  public String primary() {
     return locale().getLanguage();
   }
 

@@ -14,6 +14,11 @@ public interface Links {
   /** Where a submission goes. */
   URI submit();
 
+  /** A picture of the widget's, by the name that its {@link Material} has for it. */
+  default URI picture(String name) {
+    return base().resolve("pictures/" + name);
+  }
+
   /** What an address of a draft carries as {@code preview}, to be let in; empty for all others. */
   default String preview() {
     return "";

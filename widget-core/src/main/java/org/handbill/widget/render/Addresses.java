@@ -14,10 +14,15 @@ import org.handbill.widget.model.WidgetId;
  * The widget server's addresses for one widget and one audience. They come from the public URL
  * only, never from a request.
  *
- * @param base the public URL, ending in {@code /}
+ * @param hosting where everything stands
  * @param preview what lets a reader see a draft; empty for what is published
  */
-record Addresses(URI base, WidgetId id, Audience audience, String preview) implements Links {
+record Addresses(Hosting hosting, WidgetId id, Audience audience, String preview) implements Links {
+
+  @Override
+  public URI base() {
+    return hosting.base();
+  }
 
   @Override
   public URI page() {
@@ -26,20 +31,20 @@ record Addresses(URI base, WidgetId id, Audience audience, String preview) imple
 
   @Override
   public URI submit() {
-    return URI.create(base + "w/" + id + "?" + query(false));
+    return URI.create(hosting.forms() + "w/" + id + "?" + query(false));
   }
 
   URI received() {
-    return URI.create(base + "w/" + id + "/received?" + query(false));
+    return URI.create(hosting.forms() + "w/" + id + "/received?" + query(false));
   }
 
   URI challenge() {
-    return URI.create(base + "w/" + id + "/challenge");
+    return URI.create(hosting.forms() + "w/" + id + "/challenge");
   }
 
   /** Where a consumer of oEmbed learns how to show the page. */
   URI oembed(OembedRequest.Format format) {
-    return URI.create(base + "oembed?format=" + format.param() + "&url=" + encoded("" + page()));
+    return URI.create(base() + "oembed?format=" + format.param() + "&url=" + encoded("" + page()));
   }
 
   URI in(Representation representation) {
@@ -49,7 +54,7 @@ record Addresses(URI base, WidgetId id, Audience audience, String preview) imple
   @Override
   public URI form(String ending) {
     String dot = ending.isEmpty() ? "" : ".";
-    return URI.create(base + "w/" + id + dot + ending + "?" + query(true));
+    return URI.create(base() + "w/" + id + dot + ending + "?" + query(true));
   }
 
   /** What stands in {@code data-handbill}. */

@@ -12,6 +12,8 @@ import org.handbill.widget.model.View;
 /** The header fields that only a widget's page has, as name and value. */
 final class PageHeaders {
 
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String ANCESTORS = "frame-ancestors";
   private static final String OURS = "'self'";
   private static final String EARLY = StyleHash.source(Assets.EARLY);
 
@@ -37,8 +39,16 @@ final class PageHeaders {
             .map(PageHeaders::alsoAllowed)
             .distinct()
             .collect(Collectors.joining());
-    URI base = addresses.base();
-    String origin = base.getScheme() + "://" + base.getRawAuthority();
+    String frames =
+        view.frames().isEmpty()
+            ? ""
+            : "; frame-src"
+                + view.frames().stream()
+                    .map(PageHeaders::alsoAllowed)
+                    .collect(Collectors.joining());
+    String origin = origin(addresses.base());
+    String forms = origin(addresses.hosting().forms());
+    String both = forms.equals(origin) ? origin : origin + " " + forms;
     String policy =
         "default-src 'none'; style-src "
             + StyleHash.of(html)
@@ -47,21 +57,41 @@ final class PageHeaders {
             + " "
             + EARLY
             + "; connect-src "
+            + both
+            + "; img-src data: "
             + origin
-            + "; img-src data:; form-action "
-            + origin
+            + frames
+            + "; form-action "
+            + both
             + redirect
             + formTargets
-            + "; base-uri 'none'; frame-ancestors "
+            + "; base-uri 'none'; "
+            + ANCESTORS
+            + " "
             + ancestors(subject)
             + "; require-trusted-types-for 'script'; trusted-types 'none'";
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", policy);
+    headers.put(POLICY, policy);
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (subject.preview().isEmpty()) {
+    if (subject.preview().isEmpty() && !addresses.hosting().still()) {
       headers.put("Link", discovery(addresses));
     }
     return headers;
+  }
+
+  /**
+   * The page with its policy in itself, for a server that sends the same fields with every page;
+   * who may frame it can stand in a field only (CSP Level 3, 3.3).
+   */
+  static String within(String html, Map<String, String> headers) {
+    String policy = headers.getOrDefault(POLICY, "").replaceFirst("; " + ANCESTORS + "[^;]*", "");
+    String charset = "<meta charset=\"utf-8\">";
+    return html.replace(
+        charset, charset + "\n<meta http-equiv=\"" + POLICY + "\" content=\"" + policy + "\">");
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   /** The links to oEmbed (RFC 8288), for consumers that do not read the page itself. */
@@ -78,7 +108,7 @@ final class PageHeaders {
   }
 
   private static String alsoAllowed(URI target) {
-    return " " + target.getScheme() + "://" + target.getRawAuthority();
+    return " " + origin(target);
   }
 
   /** True where pages of some other origin may hold the page in a frame. */

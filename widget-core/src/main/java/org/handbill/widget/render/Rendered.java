@@ -67,6 +67,21 @@ public record Rendered(
         edition);
   }
 
+  /**
+   * What is compressed already, such as a picture.
+   *
+   * @param tag what its entity tag says; another for other bytes
+   */
+  public static Rendered compact(String contentType, byte[] bytes, String tag) {
+    return new Rendered(
+        contentType,
+        new Body(ByteBuffer.wrap(bytes).asReadOnlyBuffer(), '"' + tag + '"', ""),
+        Optional.empty(),
+        Optional.empty(),
+        java.util.Map.of(),
+        0);
+  }
+
   private static Optional<Body> smaller(
       byte[] bytes, byte[] encoded, String tag, String coding, String suffix) {
     return encoded.length < bytes.length

@@ -42,15 +42,17 @@ public final class Renderer {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Assets assets;
   private final Map<WidgetType, String> styles = new ConcurrentHashMap<>();
+  private final Hosting hosting;
   private final URI base;
 
   /**
    * @param assets what browsers load
-   * @param publicUrl where the widget server is reached; every address comes from it
+   * @param hosting where it all stands
    */
-  public Renderer(Assets assets, URI publicUrl) {
+  public Renderer(Assets assets, Hosting hosting) {
     this.assets = assets;
-    this.base = URI.create(publicUrl.toString().replaceFirst("/*$", "/"));
+    this.hosting = hosting;
+    this.base = hosting.base();
     this.templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, Renderer.class.getClassLoader());
     this.templates.setTrimControlStructures(true);
@@ -126,7 +128,12 @@ public final class Renderer {
         as == Representation.PAGE
             ? PageHeaders.of(addresses(subject), subject, view, text)
             : Map.of();
-    return Rendered.of(as.contentType(), text, headers, subject.edition());
+    boolean still = as == Representation.PAGE && hosting.still();
+    return Rendered.of(
+        as.contentType(),
+        still ? PageHeaders.within(text, headers) : text,
+        headers,
+        subject.edition());
   }
 
   /** Renders a page that is sent once, so that little time is spent on making it small. */
@@ -156,9 +163,13 @@ public final class Renderer {
     return Rendered.once(format.contentType(), answer.in(format), Map.of(), subject.edition());
   }
 
-  /** Writes a sitemap of the widgets' pages. */
-  public Rendered sitemap(Network network, List<WidgetFile> widgets, long edition) {
-    String text = new Sitemap(base, network.languages().list()).of(widgets);
+  /**
+   * Writes a sitemap of the widgets' pages.
+   *
+   * @param widgets with the moment when each last changed, in order
+   */
+  public Rendered sitemap(Network network, Map<WidgetFile, Instant> widgets, long edition) {
+    String text = new Sitemap(hosting, network.languages().list()).of(widgets);
     return Rendered.of(Sitemap.TYPE, text, Map.of(), edition);
   }
 
@@ -252,7 +263,7 @@ public final class Renderer {
             .map(form -> new PageView.Alternate(form.mediaType(), addresses.in(form).toString()));
     Stream<PageView.Alternate> oembed =
         Arrays.stream(OembedRequest.Format.values())
-            .filter(format -> subject.preview().isEmpty())
+            .filter(format -> subject.preview().isEmpty() && !hosting.still())
             .map(
                 format ->
                     new PageView.Alternate(format.linkType(), addresses.oembed(format).toString()));
@@ -267,7 +278,8 @@ public final class Renderer {
               Audience other =
                   new Audience(
                       language, audience.scheme(), audience.member(), audience.parameters());
-              Addresses there = new Addresses(base, subject.file().id(), other, subject.preview());
+              Addresses there =
+                  new Addresses(hosting, subject.file().id(), other, subject.preview());
               return new PageView.Translation(
                   language.tag(),
                   language.ownName(),
@@ -321,7 +333,7 @@ public final class Renderer {
   }
 
   private Addresses addresses(Subject subject) {
-    return new Addresses(base, subject.file().id(), subject.audience(), subject.preview());
+    return new Addresses(hosting, subject.file().id(), subject.audience(), subject.preview());
   }
 
   private String render(String template, Map<String, Object> model) {

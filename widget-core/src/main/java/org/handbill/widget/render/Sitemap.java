@@ -1,7 +1,8 @@
 package org.handbill.widget.render;
 
 import java.io.StringWriter;
-import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +25,24 @@ final class Sitemap {
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  private final URI base;
+  private final Hosting hosting;
   private final List<Language> languages;
 
   /**
-   * @param base the public URL, ending in {@code /}
+   * @param hosting where the pages stand
    * @param languages those that content is written in
    */
-  Sitemap(URI base, List<Language> languages) {
-    this.base = base;
+  Sitemap(Hosting hosting, List<Language> languages) {
+    this.hosting = hosting;
     this.languages = languages;
   }
 
-  String of(List<WidgetFile> widgets) {
+  /**
+   * The sitemap.
+   *
+   * @param widgets with the moment when each last changed
+   */
+  String of(Map<WidgetFile, Instant> widgets) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -44,9 +50,9 @@ final class Sitemap {
       xml.writeStartElement("urlset");
       xml.writeDefaultNamespace(SITEMAP);
       xml.writeNamespace("xhtml", XHTML);
-      for (WidgetFile widget : widgets) {
+      for (Map.Entry<WidgetFile, Instant> widget : widgets.entrySet()) {
         for (Language language : languages) {
-          page(xml, widget, language);
+          page(xml, widget.getKey(), language, widget.getValue());
         }
       }
       xml.writeEndElement();
@@ -57,11 +63,14 @@ final class Sitemap {
     return text + "\n";
   }
 
-  private void page(XMLStreamWriter xml, WidgetFile widget, Language language)
+  private void page(XMLStreamWriter xml, WidgetFile widget, Language language, Instant updated)
       throws XMLStreamException {
     xml.writeStartElement("url");
     xml.writeStartElement("loc");
     xml.writeCharacters(address(widget, language));
+    xml.writeEndElement();
+    xml.writeStartElement("lastmod");
+    xml.writeCharacters(updated.truncatedTo(ChronoUnit.SECONDS).toString());
     xml.writeEndElement();
     for (Language other : languages) {
       xml.writeEmptyElement("xhtml", "link", XHTML);
@@ -74,6 +83,6 @@ final class Sitemap {
 
   private String address(WidgetFile widget, Language language) {
     Audience anybody = new Audience(language, Scheme.AUTO, Optional.empty(), Map.of());
-    return new Addresses(base, widget.id(), anybody, "").page().toString();
+    return new Addresses(hosting, widget.id(), anybody, "").page().toString();
   }
 }

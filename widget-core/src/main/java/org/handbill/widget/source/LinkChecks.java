@@ -123,7 +123,7 @@ public final class LinkChecks implements AutoCloseable {
     }
   }
 
-  private static boolean somebodys(OutboundLink link) {
+  static boolean somebodys(OutboundLink link) {
     String host = link.uri().getHost();
     return host != null && !RESERVED.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }

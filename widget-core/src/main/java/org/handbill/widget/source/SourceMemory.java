@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.LinkHealth;
+import org.handbill.widget.model.Picture;
 import org.handbill.widget.model.SourceBytes;
 
 /**
@@ -67,4 +68,12 @@ public interface SourceMemory {
 
   /** Keeps what is known of links. */
   void keep(Map<URI, LinkHealth> links);
+
+  /** What was kept of the picture at an address; none where pictures are not remembered. */
+  default Optional<Picture> picture(URI uri) {
+    return Optional.empty();
+  }
+
+  /** Keeps a picture, in place of what was kept of that address. */
+  default void keep(URI uri, Picture picture) {}
 }

@@ -17,6 +17,7 @@ import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Resolution;
 import org.handbill.widget.TestNetwork;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.WidgetsBuilder;
 import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
@@ -335,7 +336,7 @@ class BuiltInTypesTest {
         .containsExactly("type.unknown");
   }
 
-  private static List<Problem> problemsOf(Widgets.Builder builder) {
+  private static List<Problem> problemsOf(WidgetsBuilder builder) {
     try (Widgets ignored = builder.open()) {
       return List.of();
     } catch (InvalidNetworkException e) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library {
 
+  private static final String PICTURES = "/pictures/";
+
   private final Widgets widgets;
   private final Map<String, Resource> files;
 
@@ -33,7 +35,17 @@ public final class Library {
           ? resource(found, widgets.ready(found.key()))
           : null;
     }
-    return target instanceof RequestTarget.Other other ? files.get(other.path()) : null;
+    return target instanceof RequestTarget.Other other ? file(other.path()) : null;
+  }
+
+  private @Nullable Resource file(String path) {
+    if (path.startsWith(PICTURES)) {
+      return widgets
+          .picture(path.substring(PICTURES.length()))
+          .map(picture -> new Resource(picture, Freshness.IMMUTABLE))
+          .orElse(null);
+    }
+    return files.get(path);
   }
 
   /** What a request for a widget means. */

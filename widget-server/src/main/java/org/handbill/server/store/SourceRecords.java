@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.assets.Assets.Asset;
 import org.handbill.widget.model.LinkHealth;
+import org.handbill.widget.model.Picture;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.SourceStatus;
@@ -21,8 +22,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last good copies of sources and the health of links. A change of a source's state queues a
- * notice to the editors in the same transaction. Thread-safe.
+ * The last good copies of sources, the health of links, and pictures. A change of a source's state
+ * queues a notice to the editors in the same transaction. Thread-safe.
  */
 public final class SourceRecords implements SourceMemory {
 
@@ -217,6 +218,39 @@ public final class SourceRecords implements SourceMemory {
     if (!links.isEmpty()) {
       write(handle -> LinkRecords.keep(handle, links));
     }
+  }
+
+  @Override
+  public Optional<Picture> picture(URI uri) {
+    return read(
+        handle ->
+            handle
+                .createQuery("select bytes, fetched_at from picture where id = :id")
+                .bind("id", id(uri))
+                .map(
+                    (row, context) ->
+                        Picture.of(
+                            row.getBytes("bytes"), Instant.parse(row.getString("fetched_at"))))
+                .findFirst());
+  }
+
+  @Override
+  public void keep(URI uri, Picture picture) {
+    write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into picture (id, uri, bytes, fetched_at)
+                    values (:id, :uri, :bytes, :fetched)
+                    on conflict (id) do update set bytes = excluded.bytes,
+                        fetched_at = excluded.fetched_at
+                    """)
+                .bind("id", id(uri))
+                .bind("uri", uri.toString())
+                .bind("bytes", picture.bytes())
+                .bind("fetched", Columns.time(picture.fetched()))
+                .execute());
   }
 
   /** A link and how it was when it was last followed. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /** A member's own site: pages of a test, on an origin of their own. */
 final class HostSite implements AutoCloseable {
 
-  private record Page(String type, String body, Map<String, String> headers) {}
+  private record Page(String type, byte[] body, Map<String, String> headers) {}
 
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -29,7 +29,7 @@ final class HostSite implements AutoCloseable {
         "/",
         exchange -> {
           Page page = pages.get(exchange.getRequestURI().getPath());
-          byte[] body = page == null ? new byte[0] : page.body().getBytes(StandardCharsets.UTF_8);
+          byte[] body = page == null ? new byte[0] : page.body();
           if (page != null) {
             exchange.getResponseHeaders().set("Content-Type", page.type());
             page.headers().forEach(exchange.getResponseHeaders()::set);
@@ -48,12 +48,19 @@ final class HostSite implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       fields.put(headers[i], headers[i + 1]);
     }
-    pages.put(path, new Page("text/html; charset=utf-8", html, fields));
+    pages.put(
+        path, new Page("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), fields));
     return url() + path;
   }
 
   String style(String path, String css) {
-    pages.put(path, new Page("text/css; charset=utf-8", css, Map.of()));
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    pages.put(path, new Page("text/css; charset=utf-8", bytes, Map.of()));
+    return url() + path;
+  }
+
+  String picture(String path, byte[] png) {
+    pages.put(path, new Page("image/png", png, Map.of()));
     return url() + path;
   }
 

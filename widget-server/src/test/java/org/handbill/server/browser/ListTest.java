@@ -171,6 +171,50 @@ class ListTest {
     }
   }
 
+  private static List<String> choices(Page page, String label) {
+    return page.getByLabel(label).locator("option").allTextContents();
+  }
+
+  /** Each choice says how many entries it would find among those that the others leave. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void choices_count_what_they_would_find(boolean scripts) {
+    var options = new Browser.NewContextOptions().setJavaScriptEnabled(scripts);
+    try (Chromium.Visit visit = chromium.visit(options)) {
+      visit.page.navigate(server.url() + "/w/news?lang=en");
+      assertThat(choices(visit.page, "Topic"))
+          .containsExactly("All", "Derechos (2)", "Other languages (4)", "Help (3)");
+      field(visit.page).fill("hearing");
+      field(visit.page).press("Enter");
+      assertThat(visit.page.locator(".n")).hasText("1 entry found");
+      assertThat(choices(visit.page, "Topic"))
+          .containsExactly("All", "Derechos (1)", "Other languages (0)", "Help (0)");
+      assertThat(choices(visit.page, "Kind")).contains("PDF (1)", "Video (0)");
+      field(visit.page).fill("");
+      visit.page.getByLabel("Topic").selectOption("help");
+      if (!scripts) {
+        field(visit.page).press("Enter");
+      }
+      assertThat(visit.page.locator(".n")).hasText("3 entries found");
+      assertThat(choices(visit.page, "Topic"))
+          .containsExactly("All", "Derechos (2)", "Other languages (4)", "Help (3)");
+      assertThat(choices(visit.page, "Kind")).contains("PDF (0)", "Video (1)");
+    }
+  }
+
+  @Test
+  void a_long_list_has_one_page_with_all_of_it_for_a_printer() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.navigate(server.url() + "/w/long?lang=en");
+      assertThat(visit.page.locator("li[data-i]")).not().hasCount(LONG);
+      visit.page.getByText("All on one page, to print").click();
+      assertThat(visit.page.locator("li[data-i]")).hasCount(LONG);
+      visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(entries(visit.page)).hasCount(LONG);
+      assertThat(visit.page.getByText("All on one page, to print")).hasCount(0);
+    }
+  }
+
   /** Spellings that fold in many ways; the page of the list {@code odd} has a link for each. */
   private static final List<String> ODD =
       List.of(

@@ -38,26 +38,43 @@ final class Nginx implements AutoCloseable {
   private final Command.Running running;
   private final int port;
 
+  private Nginx(Command.Running running, int port) {
+    this.running = running;
+    this.port = port;
+    awaitPort(port, running);
+  }
+
   /**
-   * Starts it.
+   * Serves a site.
    *
    * @param site the folder with the site's files and its {@code site.conf}
    * @param listens the port that is written there
    */
-  Nginx(Path site, int listens) {
-    Command nginx = Command.of("nginx", "nginx", site);
-    port = freePort();
-    Path configuration = site.resolve("site.conf");
-    Site.change(configuration, "listen " + listens + ";", "listen 127.0.0.1:" + port + ";");
-    Site.change(configuration, "root /var/www/html;", "root " + site + ";");
+  static Nginx of(Path site, int listens) {
+    Site.change(site.resolve("site.conf"), "root /var/www/html;", "root " + site + ";");
+    return started(site, listens, freePort());
+  }
+
+  /**
+   * Starts it with a configuration whose files are where it says.
+   *
+   * @param folder with a {@code site.conf}
+   * @param listens the port that is written there
+   * @param port the one to listen on instead
+   */
+  static Nginx started(Path folder, int listens, int port) {
+    Site.change(
+        folder.resolve("site.conf"), "listen " + listens + ";", "listen 127.0.0.1:" + port + ";");
     try {
       Files.writeString(
-          site.resolve("nginx.conf"), AROUND.formatted(System.getProperty("user.name")));
+          folder.resolve("nginx.conf"), AROUND.formatted(System.getProperty("user.name")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    running = nginx.start("-p", site.toString(), "-c", "nginx.conf", "-e", site + "/error.log");
-    awaitPort(port, running);
+    Command nginx = Command.of("nginx", "nginx", folder);
+    return new Nginx(
+        nginx.start("-p", folder.toString(), "-c", "nginx.conf", "-e", folder + "/error.log"),
+        port);
   }
 
   String url() {

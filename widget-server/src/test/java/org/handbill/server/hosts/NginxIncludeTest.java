@@ -23,7 +23,7 @@ class NginxIncludeTest extends EveryHost {
     Path site = Site.copied("nginx-include", folder.resolve(to), widgets);
     Site.change(
         site.resolve("site.conf"), "/var/cache/nginx-handbill", site.resolve("cache").toString());
-    return kept(new Nginx(site, 8082)).url() + "/";
+    return kept(Nginx.of(site, 8082)).url() + "/";
   }
 
   private static Browser.NewContextOptions withoutScripts() {

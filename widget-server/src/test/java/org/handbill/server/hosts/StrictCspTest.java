@@ -14,7 +14,7 @@ class StrictCspTest extends EveryHost {
   @Override
   String serve() {
     Path site = Site.copied("strict-csp", folder.resolve("strict-csp"), server.url());
-    return kept(new Nginx(site, 8081)).url() + "/";
+    return kept(Nginx.of(site, 8081)).url() + "/";
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.handbill.widget.type.resources.entry.Group;
  * @param read the groups from sources, the same for everybody
  * @param written the groups from the file itself, by language; as many for each language
  * @param links where all of them lead
+ * @param pictures where the pictures are that it would show
  * @param health how those links are
+ * @param names of the pictures that are ready, by the address where each came from
  * @param updated when the newest source changed, where one tells
  * @param complete false while a source has never been read
  */
@@ -25,13 +27,17 @@ record Gathered(
     List<Group> read,
     Function<Language, List<Group>> written,
     List<OutboundLink> links,
+    List<OutboundLink> pictures,
     Map<URI, LinkHealth> health,
+    Map<URI, String> names,
     Optional<Instant> updated,
     boolean complete) {
 
   Gathered {
     read = List.copyOf(read);
     links = List.copyOf(links);
+    pictures = List.copyOf(pictures);
     health = Map.copyOf(health);
+    names = Map.copyOf(names);
   }
 }

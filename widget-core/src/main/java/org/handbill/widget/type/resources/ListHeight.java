@@ -52,6 +52,12 @@ final class ListHeight {
     if (!view.next().isEmpty()) {
       height += MORE;
     }
+    if (!view.print().isEmpty()) {
+      height += ROW;
+    }
+    if (view.plays()) {
+      height += TextHeight.small(view.t().get("play.note"), width);
+    }
     if (!view.updated().isEmpty()) {
       height += ROW;
     }

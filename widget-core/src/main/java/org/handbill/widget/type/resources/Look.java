@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.handbill.widget.model.Node;
 import org.handbill.widget.model.Problems;
+import org.handbill.widget.type.resources.entry.Item;
 
 /**
  * How a list is shown.
@@ -21,10 +22,19 @@ record Look(Layout layout, DeadLinks deadLinks, Optional<URI> quickExit) {
     LIST,
     /** Titles only. */
     COMPACT,
-    /** A card each. */
+    /** A card each, with its picture. */
     CARDS,
-    /** A tile with a play button each; nothing is asked of the videos' host. */
+    /** A tile with a still and a play button each; nothing is asked of the videos' host. */
     VIDEOS;
+
+    /** Where the picture is that stands with an entry: its source's, or a still of its video. */
+    Optional<URI> picture(Item item) {
+      return switch (this) {
+        case LIST, COMPACT -> Optional.empty();
+        case CARDS -> item.facts().picture();
+        case VIDEOS -> item.facts().picture().or(() -> Player.of(item).flatMap(Player::still));
+      };
+    }
 
     /** The word that stands for it in the editor's file and in class names. */
     String param() {

@@ -44,6 +44,11 @@ record PageLinks(String page, Map<String, String> kept, String index) {
     return page + query(all);
   }
 
+  /** All entries on one page. */
+  String everything() {
+    return with(Map.of("part", "all"));
+  }
+
   /** One group by itself. */
   String group(String slug) {
     return with(Map.of("group", slug));

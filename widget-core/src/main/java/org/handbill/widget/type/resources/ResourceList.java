@@ -31,10 +31,14 @@ final class ResourceList implements SearchableContent {
 
   private static final String GROUP = "group";
 
-  /** Asks, as {@code part=index}, for all entries in a row, for the script that searches them. */
+  /**
+   * Asks, as {@code part=index}, for all entries in a row, for the script that searches them; as
+   * {@code part=all}, for all of them on one page, for a printer.
+   */
   private static final String PART = "part";
 
   private static final String INDEX = "index";
+  private static final String ALL = "all";
   private static final String FOLDER = "org/handbill/widget/type/resources/";
 
   private final WidgetFile file;
@@ -49,7 +53,7 @@ final class ResourceList implements SearchableContent {
     this.look = look;
     this.gathered = gathered;
     this.slugs = Listing.slugs(groups(Language.ENGLISH));
-    this.parameters = Map.of(GROUP, Set.copyOf(slugs), PART, Set.of(INDEX));
+    this.parameters = Map.of(GROUP, Set.copyOf(slugs), PART, Set.of(INDEX, ALL));
   }
 
   @Override
@@ -58,14 +62,24 @@ final class ResourceList implements SearchableContent {
   }
 
   @Override
+  public List<OutboundLink> pictures() {
+    return gathered.pictures();
+  }
+
+  @Override
   public Map<String, Set<String>> parameters() {
     return parameters;
   }
 
   @Override
+  public Set<String> parts() {
+    return Set.of(PART);
+  }
+
+  @Override
   public List<Choice> choices(Language language) {
     Messages.Texts texts = ResourcesType.MESSAGES.in(language);
-    Rows rows = new Rows(language, look, gathered.health());
+    Rows rows = new Rows(language, look, gathered.health(), item -> "");
     List<Choice.Value> groups =
         listings.computeIfAbsent(language, this::read).shelves().stream()
             .map(shelf -> new Choice.Value(shelf.slug(), rows.title(shelf)))
@@ -78,7 +92,10 @@ final class ResourceList implements SearchableContent {
 
   @Override
   public String privacy(Audience audience) {
-    return ResourcesType.MESSAGES.in(audience.language()).get("privacy");
+    Messages.Texts texts = ResourcesType.MESSAGES.in(audience.language());
+    return look.layout() == Look.Layout.VIDEOS
+        ? texts.get("privacy") + " " + texts.get("privacy.videos")
+        : texts.get("privacy");
   }
 
   @Override
@@ -90,7 +107,7 @@ final class ResourceList implements SearchableContent {
   public View view(Audience audience, Links links, Map<String, String> asked) {
     String group = group(audience);
     Listing listing = listing(audience);
-    Rows rows = new Rows(audience.language(), look, gathered.health());
+    Rows rows = rows(audience, links);
     if (INDEX.equals(audience.parameters().get(PART))) {
       Map<String, Object> model =
           Map.of("titles", rows.titles(listing), "rows", rows.numbered(listing), "t", rows.texts());
@@ -98,6 +115,9 @@ final class ResourceList implements SearchableContent {
           FOLDER + "index.jte", model, data(audience.language(), group), Optional.empty());
     }
     Screen screen = screen(audience, links, rows, listing);
+    if (ALL.equals(audience.parameters().get(PART))) {
+      return view(screen.everything(), screen.everything(), data(audience.language(), group));
+    }
     Search search = Search.of(asked, listing);
     if (search.item().isEmpty() && search.isEmpty()) {
       return view(screen.first(false), screen.first(true), data(audience.language(), group));
@@ -109,9 +129,22 @@ final class ResourceList implements SearchableContent {
 
   @Override
   public int height(Audience audience, Links links, int width) {
-    Rows rows = new Rows(audience.language(), look, gathered.health());
+    Rows rows = rows(audience, links);
     ResourcesView page = screen(audience, links, rows, listing(audience)).first(true);
     return new ListHeight(page, width).height();
+  }
+
+  private Rows rows(Audience audience, Links links) {
+    return new Rows(
+        audience.language(),
+        look,
+        gathered.health(),
+        item ->
+            look.layout()
+                .picture(item)
+                .map(gathered.names()::get)
+                .map(name -> links.picture(name).toString())
+                .orElse(""));
   }
 
   private Screen screen(Audience audience, Links links, Rows rows, Listing listing) {
@@ -135,7 +168,8 @@ final class ResourceList implements SearchableContent {
             Map.of("snippet", snippet, "whole", page),
             data,
             file.fallbackUrl())
-        .with(Improvement.LIST);
+        .with(Improvement.LIST)
+        .framing(look.layout() == Look.Layout.VIDEOS ? Player.HOSTS : List.of());
   }
 
   private Object data(Language language, String group) {

@@ -70,6 +70,7 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
   public Content content(Material material, Problems problems) {
     List<List<Group>> read = new ArrayList<>();
     List<OutboundLink> links = new ArrayList<>();
+    List<OutboundLink> pictures = new ArrayList<>();
     Optional<Instant> updated = Optional.empty();
     boolean complete = true;
     for (ListSource source : listed) {
@@ -80,10 +81,12 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
         List<Group> groups = source.groups(bytes, problems);
         read.add(groups);
         links.addAll(source.links(groups));
+        pictures.addAll(pictures(items(groups), source.allowPrivate()));
         updated = Stream.concat(updated.stream(), bytes.modified().stream()).max(naturalOrder());
       }
     }
     entries.forEach(entry -> links.add(new OutboundLink(entry.url(), false)));
+    pictures.addAll(pictures(items(written(Language.ENGLISH)), false));
     Freshness freshness = new Freshness(material.today(), material.health(), look.deadLinks());
     return new ResourceList(
         file,
@@ -92,9 +95,22 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
             freshness.of(Merge.of(read)),
             language -> freshness.of(written(language)),
             links,
+            pictures,
             material.health(),
+            material.pictures(),
             updated,
             complete));
+  }
+
+  private static Stream<Item> items(List<Group> groups) {
+    return groups.stream().flatMap(group -> group.items().stream());
+  }
+
+  private List<OutboundLink> pictures(Stream<Item> items, boolean allowPrivate) {
+    return items
+        .flatMap(item -> look.layout().picture(item).stream())
+        .map(url -> new OutboundLink(url, allowPrivate))
+        .toList();
   }
 
   /** The hand-written items, as one group without a heading. */

@@ -65,7 +65,8 @@ public final class ResourcesType implements WidgetType {
               source ->
                   new ListSource(
                       source,
-                      kinds.reader(kind.get(), node, source, new PageSource(source, parts)),
+                      new ReadOnce(
+                          kinds.reader(kind.get(), node, source, new PageSource(source, parts))),
                       node.items("must-contain").stream().map(Node::text).toList(),
                       node.flag("allow-private", false)));
     }
@@ -135,7 +136,8 @@ public final class ResourcesType implements WidgetType {
           day(node, "updated"),
           day(node, "verified"),
           day(node, "expires"),
-          node.get("archive").flatMap(url -> url.uri(problems)));
+          node.get("archive").flatMap(url -> url.uri(problems)),
+          node.get("picture").flatMap(url -> url.uri(problems)));
     }
 
     private Optional<LocalDate> day(Node node, String key) {

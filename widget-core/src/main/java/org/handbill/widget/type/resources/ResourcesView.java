@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the whole list's address, where less than it is shown; empty else
  * @param layout the arrangement of entries
  * @param sections the groups
+ * @param print where all entries stand on one page; empty where these are all
  * @param next where the next entries are; empty where these are the last
  * @param updated the day of the last change, in words; empty where nothing tells
  */
@@ -29,8 +30,14 @@ public record ResourcesView(
     String whole,
     String layout,
     List<Section> sections,
+    String print,
     String next,
     String updated) {
+
+  /** Whether a press has to find the script that plays videos in their place. */
+  public boolean plays() {
+    return sections.stream().flatMap(part -> part.rows().stream()).anyMatch(Row::plays);
+  }
 
   /**
    * The search.
@@ -85,6 +92,8 @@ public record ResourcesView(
    * @param group its group's number
    * @param languages those it is marked with, with a space between
    * @param away whether its link opens beside the page
+   * @param player what a frame in its place would show after a press; empty for none
+   * @param picture where its picture is; empty for none
    * @param badges its language where that is another than the list's, and its kind
    * @param origin who offers it, and how fresh it is
    * @param note what to know before following its link; empty for nothing
@@ -98,11 +107,18 @@ public record ResourcesView(
       String kind,
       Target target,
       boolean away,
+      String player,
+      String picture,
       List<Badge> badges,
       List<String> origin,
       String note,
       String summary,
-      List<Target> links) {}
+      List<Target> links) {
+
+    boolean plays() {
+      return !player.isEmpty();
+    }
+  }
 
   /** A short mark beside a link, in a language of its own where it has one. */
   public record Badge(String text, String language) {}

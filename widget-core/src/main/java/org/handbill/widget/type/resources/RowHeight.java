@@ -51,7 +51,7 @@ final class RowHeight {
   }
 
   double of(Row row) {
-    double height = title(row) + TextHeight.small(row.note(), room);
+    double height = cover(row) + title(row) + TextHeight.small(row.note(), room);
     height += TextHeight.small(String.join(" · ", row.origin()), room);
     height += TextHeight.of(TextHeight.words(row.summary()), room);
     height += further(row);
@@ -60,6 +60,12 @@ final class RowHeight {
       case COMPACT -> height + BELOW_COMPACT;
       case CARDS, VIDEOS -> height + TILE_EDGE + TILE_GAP;
     };
+  }
+
+  private double cover(Row row) {
+    return row.picture().isEmpty() || row.away()
+        ? 0
+        : (room + TILE_SIDES - 2) * PICTURE - 0.2 * LETTERS;
   }
 
   private double title(Row row) {

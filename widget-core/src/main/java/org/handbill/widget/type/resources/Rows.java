@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
@@ -24,8 +25,10 @@ import org.handbill.widget.type.resources.entry.Kind;
  * @param language whom they are for
  * @param look how the list is shown
  * @param health how the links are
+ * @param pictures where an entry's picture stands; empty for none
  */
-record Rows(Language language, Look look, Map<URI, LinkHealth> health) {
+record Rows(
+    Language language, Look look, Map<URI, LinkHealth> health, Function<Item, String> pictures) {
 
   private static final String ARCHIVE = "https://web.archive.org/web/";
 
@@ -62,6 +65,7 @@ record Rows(Language language, Look look, Map<URI, LinkHealth> health) {
     Item item = entry.item();
     boolean dead = Freshness.isDead(item.url(), health);
     boolean archived = dead && look.deadLinks() == Look.DeadLinks.ARCHIVE;
+    boolean video = look.layout() == Look.Layout.VIDEOS && item.kind() == Kind.VIDEO;
     String url = archived ? archive(item) : item.url().toString();
     return new Row(
         entry.id(),
@@ -70,7 +74,9 @@ record Rows(Language language, Look look, Map<URI, LinkHealth> health) {
         entry.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
         item.kind().param(),
         target(item.title(), url, other(item.language())),
-        look.layout() == Look.Layout.VIDEOS && item.kind() == Kind.VIDEO,
+        video,
+        video ? Player.of(item).map(player -> player.frame().toString()).orElse("") : "",
+        pictures.apply(item),
         badges(item),
         origin(item),
         dead ? texts().get(archived ? "link.archived" : "link.dead") : "",

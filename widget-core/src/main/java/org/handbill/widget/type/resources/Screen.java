@@ -46,7 +46,16 @@ record Screen(
   /** The list as it is before anybody has asked for a part of it. */
   ResourcesView first(boolean page) {
     int whole = page ? (group ? GROUP_PAGE : SHORT_PAGE) : SHORT_SNIPPET;
-    int left = listing.size() <= whole || (page && group) ? whole : FIRST;
+    return first(page, listing.size() <= whole || (page && group) ? whole : FIRST);
+  }
+
+  /** Every entry, in groups that are open, for whoever prints the list. */
+  ResourcesView everything() {
+    return view("", null, "", pages.with(Map.of()), sections(listing), "");
+  }
+
+  private ResourcesView first(boolean page, int most) {
+    int left = most;
     List<Section> sections = new ArrayList<>();
     for (Listing.Shelf shelf : listing.shelves()) {
       int shown = Math.min(left, shelf.entries().size());
@@ -130,6 +139,7 @@ record Screen(
         whole,
         look.layout().param(),
         sections,
+        sections.stream().allMatch(part -> part.more().isEmpty()) ? "" : pages.everything(),
         next,
         gathered
             .updated()
@@ -148,11 +158,21 @@ record Screen(
     add(
         choices,
         Search.TOPIC,
-        listing.topics(),
+        counted(listing.topics(), listing.matching(search.anyTopic()).topics()),
         search.topic(),
         slug -> titles.getOrDefault(slug, slug));
-    add(choices, Search.LANGUAGE, listing.languages(), search.language(), Screen::ownName);
-    add(choices, Search.KIND, listing.kinds(), search.kind(), kind -> texts().get("kind." + kind));
+    add(
+        choices,
+        Search.LANGUAGE,
+        counted(listing.languages(), listing.matching(search.anyLanguage()).languages()),
+        search.language(),
+        Screen::ownName);
+    add(
+        choices,
+        Search.KIND,
+        counted(listing.kinds(), listing.matching(search.anyKind()).kinds()),
+        search.kind(),
+        kind -> texts().get("kind." + kind));
     return new Finder(
         pages.page(),
         pages.kept().entrySet().stream()
@@ -161,6 +181,13 @@ record Screen(
         search.typed(),
         Search.LONGEST,
         choices);
+  }
+
+  /** All values there are, each with how many it would find. */
+  private static Map<String, Long> counted(Map<String, Long> all, Map<String, Long> found) {
+    Map<String, Long> counted = new LinkedHashMap<>();
+    all.keySet().forEach(value -> counted.put(value, found.getOrDefault(value, 0L)));
+    return counted;
   }
 
   private void add(

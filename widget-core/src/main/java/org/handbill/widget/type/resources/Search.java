@@ -66,6 +66,21 @@ record Search(
     return typed.isBlank() && topic.isEmpty() && language.isEmpty() && kind.isEmpty();
   }
 
+  /** The same in any group. */
+  Search anyTopic() {
+    return new Search(typed, words, "", language, kind, item, skip);
+  }
+
+  /** The same in any language. */
+  Search anyLanguage() {
+    return new Search(typed, words, topic, "", kind, item, skip);
+  }
+
+  /** The same of any kind. */
+  Search anyKind() {
+    return new Search(typed, words, topic, language, "", item, skip);
+  }
+
   /** Whether an entry of the right group is one. */
   boolean finds(Listing.Entry entry) {
     return (kind.isEmpty() || entry.item().kind().param().equals(kind))

@@ -118,7 +118,12 @@ class ListingTest {
 
   private static Item.Facts expiring(LocalDate day) {
     return new Item.Facts(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(day),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -148,7 +153,9 @@ class ListingTest {
   private static ResourcesView.Row row(Look.DeadLinks deadLinks, Item.Facts facts) {
     Listing listing = listing(SPANISH, item("x", GONE.toString(), "", facts));
     Look look = new Look(Look.Layout.LIST, deadLinks, Optional.empty());
-    return new Rows(Language.ENGLISH, look, gone()).of(listing.shelves().get(0).entries()).get(0);
+    return new Rows(Language.ENGLISH, look, gone(), item -> "")
+        .of(listing.shelves().get(0).entries())
+        .get(0);
   }
 
   @Test
@@ -168,7 +175,8 @@ class ListingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(URI.create("https://archive.example/x")));
+            Optional.of(URI.create("https://archive.example/x")),
+            Optional.empty());
     ResourcesView.Row row = row(Look.DeadLinks.ARCHIVE, own);
     assertThat(row.target().url()).isEqualTo("https://archive.example/x");
     assertThat(row.note()).contains("archived copy");
@@ -189,6 +197,7 @@ class ListingTest {
             Optional.of("Puente Norte"),
             Optional.of(LocalDate.of(2026, 3, 9)),
             Optional.of(LocalDate.of(2026, 4, 1)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     assertThat(row(Look.DeadLinks.MARK, facts).origin())

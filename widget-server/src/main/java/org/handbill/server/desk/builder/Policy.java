@@ -23,12 +23,13 @@ record Policy(String origin, Snippets snippets, boolean nonce) {
   private static final String NONCE = "'nonce-…'";
 
   String quick() {
-    return lines(script(), connect(), styleAttribute(snippets.style()), formAction());
+    return lines(
+        script(), connect(), styleAttribute(snippets.style()), pictures(), frames(), formAction());
   }
 
   /** For the element, with the loader whose bytes never change. */
   String pinned() {
-    return lines(script(), connect(), formAction());
+    return lines(script(), connect(), pictures(), frames(), formAction());
   }
 
   String frame() {
@@ -42,7 +43,12 @@ record Policy(String origin, Snippets snippets, boolean nonce) {
   /** The fragment's own style element is named by its hash, which a new release may change. */
   String include() {
     return lines(
-        "style-src " + StyleHash.of(snippets.of().fragment()), script(), connect(), formAction());
+        "style-src " + StyleHash.of(snippets.of().fragment()),
+        script(),
+        connect(),
+        pictures(),
+        frames(),
+        formAction());
   }
 
   private String script() {
@@ -53,15 +59,23 @@ record Policy(String origin, Snippets snippets, boolean nonce) {
     return "connect-src " + origin;
   }
 
-  private String formAction() {
-    return snippets.of().offer().formTargets().stream()
-        .map(Policy::origin)
-        .distinct()
-        .collect(Collectors.collectingAndThen(Collectors.joining(" "), Policy::formAction));
+  private String pictures() {
+    return snippets.of().offer().pictured() ? "img-src " + origin : "";
   }
 
-  private static String formAction(String targets) {
-    return targets.isEmpty() ? "" : "form-action " + targets;
+  private String frames() {
+    return directive("frame-src", snippets.of().offer().frames());
+  }
+
+  private String formAction() {
+    return directive("form-action", snippets.of().offer().formTargets());
+  }
+
+  /** A directive with the origins of addresses; empty for none. */
+  private static String directive(String name, List<URI> addresses) {
+    String origins =
+        addresses.stream().map(Policy::origin).distinct().collect(Collectors.joining(" "));
+    return origins.isEmpty() ? "" : name + " " + origins;
   }
 
   static String origin(URI address) {

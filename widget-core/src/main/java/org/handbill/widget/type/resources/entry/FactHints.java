@@ -79,6 +79,7 @@ public final class FactHints {
         first(UPDATED, read).or(() -> read.lines().flatMap(FactHints::alone).findFirst()),
         first(VERIFIED, read),
         first(EXPIRES, read),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -44,13 +44,15 @@ public record Item(
    * @param verified when somebody last looked whether it is right
    * @param expires the last day on which it holds; it is hidden from the next
    * @param archive where an archived copy is
+   * @param picture where a picture of it is; visitors never ask there
    */
   public record Facts(
       Optional<String> organization,
       Optional<LocalDate> updated,
       Optional<LocalDate> verified,
       Optional<LocalDate> expires,
-      Optional<URI> archive) {
+      Optional<URI> archive,
+      Optional<URI> picture) {
 
     /** Nothing. */
     public static final Facts NONE =
@@ -59,11 +61,18 @@ public record Item(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** The day of the last change alone. */
     public static Facts updated(Optional<LocalDate> day) {
-      return new Facts(Optional.empty(), day, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Facts(
+          Optional.empty(),
+          day,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }

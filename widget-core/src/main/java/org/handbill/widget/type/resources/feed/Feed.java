@@ -44,6 +44,7 @@ record Feed(String title, List<Entry> entries, int without) {
    * @param summary HTML; may be empty
    * @param content HTML, in place of a summary; may be empty
    * @param links where it leads, the main link first; at least one
+   * @param picture of what the entry is about
    */
   record Raw(
       String title,
@@ -53,7 +54,8 @@ record Feed(String title, List<Entry> entries, int without) {
       Optional<Language> language,
       Optional<LocalDate> updated,
       Optional<String> organization,
-      String category) {
+      String category,
+      Optional<URI> picture) {
 
     Entry entry() {
       Link main = links.get(0);
@@ -74,7 +76,12 @@ record Feed(String title, List<Entry> entries, int without) {
               language.or(() -> LanguageHints.named(shown)).or(() -> LanguageHints.written(shown)),
               main.kind() == Kind.PAGE ? Kind.of(main.url(), "", shown) : main.kind(),
               new Item.Facts(
-                  organization, updated, Optional.empty(), Optional.empty(), Optional.empty())),
+                  organization,
+                  updated,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  picture)),
           category);
     }
 

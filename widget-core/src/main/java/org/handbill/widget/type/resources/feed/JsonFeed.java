@@ -61,7 +61,10 @@ final class JsonFeed {
         language(item).or(() -> ofFeed),
         day(string(item, "date_modified")).or(() -> day(string(item, "date_published"))),
         name,
-        PlainText.line(item.path("tags").path(0).asString("")));
+        PlainText.line(item.path("tags").path(0).asString("")),
+        new Addresses(base)
+            .resolve(string(item, "image"))
+            .or(() -> new Addresses(base).resolve(string(item, "banner_image"))));
   }
 
   private static List<Link> links(JsonNode item, Addresses addresses) {

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.PlainText;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeed {
 
   private static final Namespace DUBLIN_CORE = Namespace.getNamespace("dc", DCModule.URI);
+  private static final String MEDIA_RSS = "http://search.yahoo.com/mrss/";
+  private static final String PICTURE = "image/";
   private static final String DEEPEST = "100";
 
   /** A document type without rules of its own, as RSS 0.91 has it; any other is refused. */
@@ -114,7 +117,34 @@ final class XmlFeed {
             .map(XmlFeed::string)
             .map(PlainText::line)
             .findFirst()
-            .orElse(""));
+            .orElse(""),
+        picture(entry, addresses));
+  }
+
+  /** What Media RSS has as the entry's thumbnail or picture, or a picture beside the entry. */
+  private static Optional<URI> picture(SyndEntry entry, Addresses addresses) {
+    Stream<String> media =
+        entry.getForeignMarkup().stream()
+            .flatMap(XmlFeed::withContent)
+            .filter(element -> element.getNamespaceURI().equals(MEDIA_RSS))
+            .filter(
+                element ->
+                    element.getName().equals("thumbnail")
+                        || element.getAttributeValue("medium", "").equals("image")
+                        || element.getAttributeValue("type", "").startsWith(PICTURE))
+            .map(element -> element.getAttributeValue("url", ""));
+    Stream<String> enclosed =
+        entry.getEnclosures().stream()
+            .filter(enclosure -> string(enclosure.getType()).startsWith(PICTURE))
+            .map(enclosure -> string(enclosure.getUrl()));
+    return Stream.concat(media, enclosed)
+        .flatMap(url -> addresses.resolve(url).stream())
+        .findFirst();
+  }
+
+  private static Stream<Element> withContent(Element element) {
+    return Stream.concat(
+        Stream.of(element), element.getChildren().stream().flatMap(XmlFeed::withContent));
   }
 
   private static String html(@Nullable SyndContent content) {
@@ -144,6 +174,9 @@ final class XmlFeed {
       }
     }
     for (SyndEnclosure enclosure : entry.getEnclosures()) {
+      if (string(enclosure.getType()).startsWith(PICTURE)) {
+        continue;
+      }
       add(links, addresses, string(enclosure.getUrl()), string(enclosure.getType()), "", "");
     }
     return links;

@@ -61,6 +61,7 @@ final class ServiceReader {
                 day("last_modified"),
                 day("assured_date"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
   }
 

@@ -215,7 +215,10 @@ final class Draft {
         facts.updated().or(() -> stated),
         facts.verified(),
         facts.expires(),
-        Optional.empty());
+        Optional.empty(),
+        refs.values().stream()
+            .flatMap(ref -> Covers.of(ref.anchor().element()).stream())
+            .findFirst());
   }
 
   /** The day that a {@code time} element around words states. */

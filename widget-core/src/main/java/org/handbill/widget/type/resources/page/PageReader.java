@@ -42,6 +42,7 @@ public final class PageReader {
     List<Block> blocks = new ArrayList<>();
     Chosen chosen = Chosen.of(page, parts);
     for (Element root : ContentRoot.find(page, parts.within())) {
+      Covers.note(root, base(page, base));
       Boilerplate.strip(root, chosen.around());
       Anchors anchors = Anchors.of(root, base(page, base), base, chosen.groups());
       blocks.add(new Block.Open(true));

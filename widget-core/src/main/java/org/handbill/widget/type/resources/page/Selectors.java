@@ -32,6 +32,7 @@ final class Selectors {
       Selector.evaluatorOf(
           "[itemprop=provider], [itemprop=sourceOrganization], [itemprop=publisher], [itemprop=author]");
   static final Evaluator NAME = Selector.evaluatorOf("[itemprop=name]");
+  static final Evaluator IMAGE = Selector.evaluatorOf("img");
   static final Evaluator CELL = Selector.evaluatorOf("td, th");
   static final Evaluator ROW = Selector.evaluatorOf("tr");
   static final Evaluator TABLE = Selector.evaluatorOf("table");

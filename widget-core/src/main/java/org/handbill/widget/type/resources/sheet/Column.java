@@ -42,6 +42,7 @@ public enum Column {
       "expires|expiration|expiration date|expiry|expiry date|expires on|valid until|end date"
           + "|deadline|vence|vencimiento|fecha de vencimiento|expira|caduca|valido hasta"
           + "|fecha limite"),
+  PICTURE("picture|image|image url|thumbnail|cover|cover image|imagen|portada|miniatura"),
   ARCHIVE("archive|archived copy|archive url|archive link|archived|copia archivada|archivo web"),
   ADDRESS(
       "address|street address|location|office address|mailing address|direccion|ubicacion"

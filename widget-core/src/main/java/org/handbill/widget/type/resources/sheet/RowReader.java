@@ -81,7 +81,8 @@ final class RowReader {
                 date(row, Column.UPDATED),
                 date(row, Column.VERIFIED),
                 date(row, Column.EXPIRES),
-                archive(row))));
+                webAddress(row, Column.ARCHIVE),
+                webAddress(row, Column.PICTURE))));
   }
 
   private static String wordsOf(Link main) {
@@ -177,8 +178,8 @@ final class RowReader {
     return dates.getOrDefault(column, new Dates(false)).read(layout.cell(row, column));
   }
 
-  private Optional<URI> archive(Row row) {
-    return WebCell.read(layout.cell(row, Column.ARCHIVE), addresses).keySet().stream()
+  private Optional<URI> webAddress(Row row, Column column) {
+    return WebCell.read(layout.cell(row, column), addresses).keySet().stream()
         .filter(url -> String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).startsWith("http"))
         .findFirst();
   }

@@ -1,0 +1,105 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.entry.Addresses;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture that stands with a link: within it, or alone with it on its card. It is noted on the
+ * link before a page is stripped, since what shows nothing but a picture goes then.
+ */
+final class Covers {
+
+  private static final String NOTE = "handbill.cover";
+  private static final int MOST_LINKS_OF_A_CARD = 8;
+  private static final int LEAST_SIDE = 60; // CSS pixels; less than that is an icon
+
+  /** What holds one entry; a picture outside of it is not its own. */
+  private static final Set<String> ENTRIES = Set.of("li", "article", "tr", "dd");
+
+  private static final List<String> SOURCES =
+      List.of("data-src", "data-lazy-src", "data-original", "src");
+
+  private static final Pattern DECORATION =
+      Pattern.compile("(?i)(?:icon|logo|sprite|spacer|pixel|avatar|badge|flag)|\\.svg(?:[?#]|$)");
+
+  private Covers() {}
+
+  /** Notes the pictures of all links below a root. */
+  static void note(Element root, URI base) {
+    if (root.selectFirst(Selectors.IMAGE) == null) {
+      return;
+    }
+    Addresses addresses = new Addresses(base);
+    for (Element link : root.select(Selectors.LINK)) {
+      Element image = image(link, root);
+      if (image != null) {
+        address(image, addresses).ifPresent(url -> link.attributes().userData(NOTE, url));
+      }
+    }
+  }
+
+  /** The picture that was noted of a link. */
+  static Optional<URI> of(Element link) {
+    return link.attributes().userData(NOTE) instanceof URI url
+        ? Optional.of(url)
+        : Optional.empty();
+  }
+
+  private static @Nullable Element image(Element link, Element root) {
+    for (Element part = link; part != null && part != root; part = part.parent()) {
+      List<Element> images =
+          part.select(Selectors.IMAGE).stream().filter(Covers::shows).limit(2).toList();
+      if (!images.isEmpty()) {
+        boolean own = images.size() == 1 && card(part) && !ofAnother(images.get(0), link);
+        return own ? images.get(0) : null;
+      }
+      if (ENTRIES.contains(part.normalName())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a picture stands in a link to somewhere else. */
+  private static boolean ofAnother(Element image, Element link) {
+    Element around = image.closest(Selectors.ANY_LINK);
+    return around != null && !around.attr("href").equals(link.attr("href"));
+  }
+
+  /** Whether what holds a picture is about one thing. */
+  private static boolean card(Element part) {
+    return part.select(Selectors.HEADING).size() <= 1
+        && part.select(Selectors.LINK).size() <= MOST_LINKS_OF_A_CARD;
+  }
+
+  private static boolean shows(Element image) {
+    return !DECORATION.matcher(image.attr("src") + ' ' + image.className()).find()
+        && large(image.attr("width"))
+        && large(image.attr("height"));
+  }
+
+  private static boolean large(String side) {
+    return !side.matches("\\d{1,4}(?:px)?")
+        || Integer.parseInt(side.replace("px", "")) >= LEAST_SIDE;
+  }
+
+  /** Pages that load pictures late keep their addresses elsewhere. */
+  private static Optional<URI> address(Element image, Addresses addresses) {
+    for (String source : SOURCES) {
+      String value = image.attr(source).strip();
+      if (!value.isEmpty() && !value.toLowerCase(Locale.ROOT).startsWith("data:")) {
+        return addresses.resolve(value);
+      }
+    }
+    String set = image.attr("srcset") + image.attr("data-srcset");
+    String first = set.strip().split("[\\s,]", 2)[0];
+    return first.startsWith("data:") ? Optional.empty() : addresses.resolve(first);
+  }
+}
