@@ -9,7 +9,7 @@ namespace Handbill;
 defined( 'ABSPATH' ) || exit;
 
 /** What a widget may be asked for, besides its id. */
-const NAMES = array( 'lang', 'member', 'theme', 'group' );
+const NAMES = array( 'lang', 'member', 'theme', 'group', 'currency' );
 
 /** The shortcode [handbill widget="…"]the words of the link[/handbill]. */
 function shortcode( $attributes, $content = '' ) {

@@ -9,6 +9,7 @@
     ["height", __("Height to reserve"), __("Such as 35rem, so that nothing moves when the widget comes.")],
     ["lang", __("Language"), __("Such as es. If empty, that of the site.")],
     ["group", __("Group"), __("Of a list of resources.")],
+    ["currency", __("Currency"), __("That comes first in donate buttons, such as MXN.")],
   ];
 
   const themes = () => [
@@ -18,12 +19,12 @@
   ];
 
   /** The page to look at, or nothing while no widget is named. */
-  const pageOf = ({widget, lang, theme, group}) => {
+  const pageOf = ({widget, lang, theme, group, currency}) => {
     const id = (widget.match(/\/w\/([a-z0-9-]+)/) ?? [null, widget])[1];
     if (!server || !/^[a-z0-9-]{1,64}$/.test(id)) {
       return null;
     }
-    const given = Object.entries({lang: lang || own, member, theme, group}).filter(([, value]) => value);
+    const given = Object.entries({lang: lang || own, member, theme, group, currency}).filter(([, value]) => value);
     return `${server}/w/${id}?${new URLSearchParams(given)}`;
   };
 

@@ -210,7 +210,7 @@ final class Rendering {
   private static List<URI> formTargets(Content content, View view, Pages pages) {
     boolean ours = content instanceof FormContent || content instanceof SearchableContent;
     return Stream.concat(
-            ours ? Stream.of(pages.page()) : Stream.empty(), view.formTarget().stream())
+            ours ? Stream.of(pages.page()) : Stream.empty(), view.formTargets().stream())
         .toList();
   }
 

@@ -4,7 +4,7 @@
  * address, and `widgets`, which it sets to the element's class. While anything is missing, the link inside an element remains.
  */
 const patience = 8000; // milliseconds until a server counts as down
-const names = ["lang", "member", "theme", "group"];
+const names = ["lang", "member", "theme", "group", "currency"];
 
 /** @type {Map<string, Array|Promise<Array>>} by address: style sheet and markup */
 const fragments = new Map();

@@ -40,9 +40,12 @@ public record Language(String tag) {
     }
   }
 
-  /** The same language for the JDK's own formatting. */
+  /**
+   * The same language for the JDK's own formatting. Arabic of no country has Arabic digits on every
+   * JDK; of late they no longer come by themselves.
+   */
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return Locale.forLanguageTag(tag.equals("ar") ? "ar-u-nu-arab" : tag);
   }
 
   /** {@code rtl} for languages that are written from right to left, else {@code ltr}. */
@@ -57,8 +60,12 @@ public record Language(String tag) {
 
   /** The language's name in itself, as a reader of that language would look for it: "español". */
   public String ownName() {
-    Locale locale = locale();
-    return locale.getDisplayName(locale);
+    return nameIn(this);
+  }
+
+  /** The language's name in another. */
+  public String nameIn(Language other) {
+    return locale().stripExtensions().getDisplayName(other.locale());
   }
 
   /** The script, stated or implied by a Chinese region; empty where neither tells. */

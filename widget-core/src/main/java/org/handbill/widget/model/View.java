@@ -13,7 +13,7 @@ import java.util.Optional;
  *     where the widget is a page of its own, so that its headings are one level higher
  * @param data what the JSON form adds to the common members: a record or a map
  * @param fallback where the plain link leads instead of the widget's own page
- * @param formTarget where forms of the widget send what is filled in, if not to the widget server,
+ * @param formTargets where forms of the widget send what is filled in, if not to the widget server,
  *     so that the policy of the widget's own page lets them
  * @param improvement what a browser loads for it
  * @param frames whose frames it may show once a visitor asks for one, as origins, for the policies
@@ -24,11 +24,12 @@ public record View(
     Map<String, Object> model,
     Object data,
     Optional<URI> fallback,
-    Optional<URI> formTarget,
+    List<URI> formTargets,
     Improvement improvement,
     List<URI> frames) {
 
   public View {
+    formTargets = List.copyOf(formTargets);
     frames = List.copyOf(frames);
   }
 
@@ -38,23 +39,23 @@ public record View(
       Map<String, Object> model,
       Object data,
       Optional<URI> fallback,
-      Optional<URI> formTarget,
+      List<URI> formTargets,
       Improvement improvement) {
-    this(template, model, data, fallback, formTarget, improvement, List.of());
+    this(template, model, data, fallback, formTargets, improvement, List.of());
   }
 
   /** One without forms, or with forms that send to the widget server. */
   public View(String template, Map<String, Object> model, Object data, Optional<URI> fallback) {
-    this(template, model, data, fallback, Optional.empty(), Improvement.NONE, List.of());
+    this(template, model, data, fallback, List.of(), Improvement.NONE, List.of());
   }
 
   /** The same, improved in browsers with scripts. */
   public View with(Improvement improvement) {
-    return new View(template, model, data, fallback, formTarget, improvement, frames);
+    return new View(template, model, data, fallback, formTargets, improvement, frames);
   }
 
   /** The same, with frames from these origins once a visitor asks for one. */
   public View framing(List<URI> origins) {
-    return new View(template, model, data, fallback, formTarget, improvement, origins);
+    return new View(template, model, data, fallback, formTargets, improvement, origins);
   }
 }

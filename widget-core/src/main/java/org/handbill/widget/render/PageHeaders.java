@@ -34,7 +34,11 @@ final class PageHeaders {
             .map(URI::create)
             .map(PageHeaders::alsoAllowed)
             .orElse("");
-    String formTarget = view.formTarget().map(PageHeaders::alsoAllowed).orElse("");
+    String formTargets =
+        view.formTargets().stream()
+            .map(PageHeaders::alsoAllowed)
+            .distinct()
+            .collect(Collectors.joining());
     String frames =
         view.frames().isEmpty()
             ? ""
@@ -60,7 +64,7 @@ final class PageHeaders {
             + "; form-action "
             + both
             + redirect
-            + formTarget
+            + formTargets
             + "; base-uri 'none'; "
             + ANCESTORS
             + " "

@@ -11,10 +11,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.handbill.server.Networks;
 import org.handbill.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A donor on a member's page gets to the platform's form with the gift and the member's credit. */
 class DonateTest {
 
   private static final int SMALLEST_TARGET = 44; // px, WCAG 2.5.5
+  private static final double LINE = 32; // px, of the title
 
   /** Forms by platform; every one is answered by a stand-in. */
   private static final Map<String, String> FORMS =
@@ -91,6 +96,25 @@ class DonateTest {
               - {code: Bond fund, title: {en: Bonds, es: Fianzas, ar: كفالات}}
               - {code: Legal & phone, title: {en: Lawyers, es: Abogados, ar: محامون}}
             """));
+    Files.writeString(
+        network.resolve("widgets/currencies.yaml"),
+        """
+        type: donate
+        title: {en: Help someone come home, es: Ayuda a alguien, ar: ساعد إنسانًا على العودة}
+        platform: every-org
+        form:
+          USD: https://www.every.org/us
+          MXN: https://www.every.org/mx
+          KWD: https://www.every.org/kw
+        amounts: {USD: [15, 35], MXN: [200, 500], KWD: [5, 12.5]}
+        suggested: {USD: 35, MXN: 500}
+        other: {USD: {min: 5}, MXN: {min: 100, max: 9000}, KWD: {min: 0.5}}
+        frequencies: [once, monthly]
+        designations:
+          - {code: Bonds, title: {en: Bonds, es: Fianzas, ar: كفالات}}
+          - {code: Lawyers, title: {en: Lawyers, es: Abogados, ar: محامون}}
+        goal: {amount: 50000, raised: 31250}
+        """);
     server = TestServer.of(network, folder.resolve("data"));
     host = new HostSite();
     chromium = new Chromium();
@@ -274,8 +298,116 @@ class DonateTest {
     }
   }
 
+  private static Locator seen(Page page, String choice) {
+    return frequency(page, choice).and(page.locator(":visible"));
+  }
+
   @ParameterizedTest
-  @CsvSource({"button", "buttons", "card", "bar", "purposes"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Mexican pesos | Lawyers | Monthly | Give 500 Mexican pesos a month, Suggested",
+        "es | Pesos mexicanos | Abogados | Cada mes | Donar 500 pesos mexicanos al mes, Sugerido",
+        "ar | بيزو مكسيكي | محامون | كل شهر | تبرع بمبلغ ٥٠٠ بيزو مكسيكي كل شهر، مقترح",
+      })
+  void a_currency_is_chosen_with_all_that_belongs_to_it(
+      String language, String currency, String purpose, String often, String label) {
+    for (boolean scripts : List.of(true, false)) {
+      try (Chromium.Visit visit = visit(scripts)) {
+        visit.page.navigate(page("currencies", language, scripts));
+        seen(visit.page, currency).click();
+        seen(visit.page, purpose).click();
+        seen(visit.page, often).click();
+        link(visit.page, label).click();
+        visit.page.waitForURL(
+            "https://www.every.org/mx?amount=500&frequency=MONTHLY"
+                + "&designation=Lawyers&partner_donation_id=lwa#donate");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_amount_of_one_s_own_is_in_the_currency_that_was_chosen(boolean scripts) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page("currencies", "en", scripts));
+      seen(visit.page, "Kuwaiti dinars").click();
+      Locator field = visit.page.locator("input[type=number]:visible");
+      field.fill("0.499");
+      field.press("Enter"); // less than the least
+      assertThat(field).isFocused();
+      field.fill("0.505");
+      field.press("Enter");
+      visit.page.waitForURL(
+          "https://www.every.org/kw?frequency=ONCE&designation=Bonds"
+              + "&partner_donation_id=lwa&amount=0.505#donate");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_currency_is_chosen_by_keyboard(boolean scripts) {
+    try (Chromium.Visit visit = visit(scripts)) {
+      visit.page.navigate(page("currencies", "en", scripts));
+      Locator dollars = visit.page.locator("#c-USD");
+      assertThat(dollars).isVisible();
+      dollars.focus();
+      visit.page.keyboard().press("ArrowRight");
+      for (int i = 0; i < 3; i++) { // purpose, frequency, the first amount
+        visit.page.keyboard().press("Tab");
+      }
+      assertThat(link(visit.page, "Give 200 Mexican pesos once")).isFocused();
+    }
+  }
+
+  @Test
+  void a_page_puts_the_currency_of_its_readers_first() {
+    String html =
+        "<!doctype html><html lang=en><head><title>A member</title></head><body><main>"
+            + "<h1>A member</h1><handbill-widget widget=currencies currency=MXN member=lakeside>"
+            + "</handbill-widget><script async src=\"%s/embed.js\"></script></main></body></html>"
+                .formatted(server.url());
+    try (Chromium.Visit visit = visit(true)) {
+      visit.page.navigate(host.page("/first", html));
+      assertThat(link(visit.page, "Give 200 Mexican pesos once")).isVisible();
+      assertThat(visit.page.locator("#c-MXN")).isChecked();
+      assertThat(link(visit.page, "Give 15 US dollars once")).isHidden();
+    }
+  }
+
+  /** What is reserved is about what is needed: a tenth more or less, or a line. */
+  @ParameterizedTest
+  @CsvSource({"button", "buttons", "card", "bar", "purposes", "currencies"})
+  void the_height_is_known_before(String layout) {
+    try (Chromium.Visit visit = visit(true)) {
+      for (String language : List.of("en", "es", "ar")) {
+        for (int width : List.of(320, 736)) {
+          String address = server.url() + "/w/" + layout + "?lang=" + language;
+          visit.page.setViewportSize(width, 900);
+          visit.page.navigate(
+              host.page(
+                  "/frame",
+                  "<!doctype html><body style=margin:0><iframe width=\"100%%\" src=\"%s\"></iframe>"
+                      .formatted(address)));
+          Object needed =
+              visit.page.frames().get(1).evaluate("document.body.getBoundingClientRect().height");
+          double height = ((Number) needed).doubleValue();
+          assertThat((double) estimate(address, width))
+              .as("%s %d", language, width)
+              .isCloseTo(height, Offset.offset(Math.max(LINE, height / 10)));
+        }
+      }
+    }
+  }
+
+  private static int estimate(String address, int width) {
+    String asked = URLEncoder.encode(address, StandardCharsets.UTF_8);
+    String answer = TestServer.text(server.get("/oembed?maxwidth=" + width + "&url=" + asked));
+    return JsonMapper.shared().readTree(answer).path("height").asInt();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"button", "buttons", "card", "bar", "purposes", "currencies"})
   void every_layout_can_be_used_by_everybody(String layout) throws IOException {
     for (String language : List.of("en", "es", "ar")) {
       everybody(layout, language, ColorScheme.LIGHT, 320);

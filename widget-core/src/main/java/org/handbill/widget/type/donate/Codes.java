@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 record Codes(Pattern shape, String saying) {
 
-  /** Whatever an editor can write. */
-  static final Codes ANY = new Codes(Pattern.compile("(?s).*"), "codes.any");
+  /** Whatever an editor can write but halves of characters, which no address can carry. */
+  static final Codes ANY = new Codes(Pattern.compile("\\P{Cs}*"), "codes.any");
 
   static Codes of(String shape, String saying) {
     return new Codes(Pattern.compile(shape), saying);

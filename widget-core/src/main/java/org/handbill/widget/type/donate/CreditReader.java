@@ -1,5 +1,6 @@
 package org.handbill.widget.type.donate;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problems;
 
 /** Reads {@code source-codes}, and holds every member's code to what the platform keeps. */
-record CreditReader(Platform platform, String form, Network network, Problems problems) {
+record CreditReader(
+    Platform platform, Collection<String> forms, Network network, Problems problems) {
 
   /** The widget's own codes by member. */
   Map<String, String> read(Node node) {
@@ -36,7 +38,7 @@ record CreditReader(Platform platform, String form, Network network, Problems pr
     boolean anybody =
         !codes.isEmpty()
             || network.members().stream().anyMatch(member -> !member.sourceCode().isEmpty());
-    if (anybody && platform.codes(form).isEmpty()) {
+    if (anybody && forms.stream().anyMatch(form -> platform.codes(form).isEmpty())) {
       problems.warning(
           DonateType.MESSAGES,
           written.map(Node::place).orElse(platformPlace),
@@ -58,10 +60,10 @@ record CreditReader(Platform platform, String form, Network network, Problems pr
   }
 
   private void hold(String code, String member, Place place) {
-    platform
-        .codes(form)
+    forms.stream()
+        .flatMap(form -> platform.codes(form).stream())
         .filter(codes -> !codes.keep(code))
-        .ifPresent(
+        .forEach(
             codes ->
                 problems.error(
                     DonateType.MESSAGES,

@@ -1,5 +1,7 @@
 package org.handbill.widget.type.donate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,12 @@ import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.model.WidgetFile;
+import org.handbill.widget.type.donate.money.Money;
 
 /**
  * Donate buttons as their editor defined them.
  *
- * @param form the address of the network's form on the platform, which did not refuse it
- * @param offering what donors may choose from
+ * @param offerings what donors may choose from, one a currency; never empty
  * @param codes the source codes that this widget has for members by their id, instead of their own
  * @param look how it is shown
  * @param goal how much is wanted
@@ -24,14 +26,17 @@ import org.handbill.widget.model.WidgetFile;
 record Donate(
     WidgetFile file,
     Platform platform,
-    String form,
-    Offering offering,
+    List<Offering> offerings,
     Map<String, String> codes,
     Look look,
     Optional<Goal> goal)
     implements Definition {
 
+  /** The query parameter that says which currency comes first. */
+  static final String CURRENCY = "currency";
+
   Donate {
+    offerings = List.copyOf(offerings);
     codes = Map.copyOf(codes);
   }
 
@@ -58,8 +63,26 @@ record Donate(
     return new Appeal(this, goal.flatMap(found -> found.standing(material)));
   }
 
-  /** The code by which the platform knows the member whose page it is; empty for none. */
-  String credit(Audience audience) {
+  /** True where donors choose among currencies. */
+  boolean hasSeveralCurrencies() {
+    return offerings.size() > 1;
+  }
+
+  /** The currency that the network thinks in. */
+  Money money() {
+    return offerings.get(0).money();
+  }
+
+  /** The offerings, that of the audience's currency first where it asks for one. */
+  List<Offering> offerings(Audience audience) {
+    String code = audience.parameters().getOrDefault(CURRENCY, "");
+    List<Offering> sorted = new ArrayList<>(offerings);
+    sorted.sort(Comparator.comparing(offering -> !offering.code().equals(code)));
+    return sorted;
+  }
+
+  /** The code by which a form's platform knows the member whose page it is; empty for none. */
+  String credit(String form, Audience audience) {
     return platform
         .codes(form)
         .flatMap(kept -> audience.member())

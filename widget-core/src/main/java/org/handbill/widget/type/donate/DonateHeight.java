@@ -4,7 +4,9 @@ import static org.handbill.widget.model.TextHeight.LETTERS;
 import static org.handbill.widget.model.TextHeight.LINE;
 import static org.handbill.widget.model.TextHeight.SMALL;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handbill.widget.model.TextHeight;
 
 /** How high donate buttons stand, in CSS pixels, as donate.css has it. */
@@ -13,9 +15,11 @@ final class DonateHeight {
   private static final double GAP = 0.6 * LETTERS;
   private static final double CONTROL = 2.75 * LETTERS;
   private static final double BUTTON_EDGE = 2 * (0.6 * LETTERS + 1);
+  private static final int APART = 3; // so many choices no longer touch
   private static final double BUTTON = 6.5 * LETTERS; // the least width of a button
   private static final double BAR = 38 * LETTERS; // from this width on all is in one line
   private static final double BAR_BUTTON = 4 * LETTERS;
+  private static final double BAR_OTHER = 14 * LETTERS;
   private static final double SMALL_LINE = 1.3 * SMALL;
   private static final double METER = 0.7 * LETTERS;
   private static final double SMALL_GAP = 0.3 * LETTERS;
@@ -29,14 +33,16 @@ final class DonateHeight {
   }
 
   int height() {
-    DonateView.Purpose purpose = view.purposes().get(0); // the others are hidden at first
+    DonateView.Purse purse = view.purses().get(0); // the others are hidden at first
+    DonateView.Purpose purpose = purse.purposes().get(0);
     double height = view.meter().map(this::meter).orElse(0.0);
-    height += choices(view.purposes().stream().map(DonateView.Purpose::name).toList());
+    height += choices(view.purses().stream().map(DonateView.Purse::name).toList());
+    height += choices(purse.purposes().stream().map(DonateView.Purpose::name).toList());
     DonateView.Panel panel = purpose.panels().get(0);
     List<String> often = purpose.panels().stream().map(DonateView.Panel::name).toList();
     if (isBar()) {
       double beside = often.size() > 1 ? often.size() * BUTTON : 0;
-      return (int) Math.ceil(height + panel(panel, width - beside));
+      return (int) Math.ceil(height + inOneLine(panel, width - beside));
     }
     return (int) Math.ceil(height + choices(often) + panel(panel, width));
   }
@@ -52,25 +58,62 @@ final class DonateHeight {
     return TextHeight.of(meter.text(), width) + SMALL_GAP + METER + details + remark + LETTERS;
   }
 
-  /** A row of choices, where there is more than one. */
+  /** Choices, where there is more than one, in as many rows as they need. */
   private double choices(List<String> names) {
     if (names.size() < 2) {
       return 0;
     }
-    double each = (double) width / names.size() - BUTTON_EDGE;
+    boolean apart = names.size() >= APART;
+    double gap = apart ? GAP : 0;
+    double height = 0;
+    double room = 0;
+    List<String> row = new ArrayList<>();
+    for (String name : names) {
+      double least = Math.max(longestWord(name) + BUTTON_EDGE, apart ? BUTTON : 0) + gap;
+      if (!row.isEmpty() && least > room) {
+        height += row(row, gap);
+        row.clear();
+      }
+      room = (row.isEmpty() ? width + gap : room) - least;
+      row.add(name);
+    }
+    return height + row(row, gap);
+  }
+
+  private double row(List<String> names, double gap) {
+    double each = (width + gap) / names.size() - gap - BUTTON_EDGE;
     int lines =
         names.stream().mapToInt(name -> TextHeight.lines(name, each, LETTERS)).max().orElse(1);
     return CONTROL + (lines - 1) * LETTERS * LINE + GAP;
   }
 
+  private static double longestWord(String name) {
+    return Stream.of(name.split(" ", -1))
+        .mapToDouble(word -> TextHeight.width(word, LETTERS))
+        .max()
+        .orElse(0);
+  }
+
   private double panel(DonateView.Panel panel, double room) {
     double options = options(panel.options(), room);
-    double other =
-        panel
-            .own()
-            .map(own -> isBar() ? 0 : TextHeight.of(own.label(), room) + SMALL_GAP)
-            .orElse(0.0);
-    return options == 0 ? other + CONTROL : options + GAP + other + CONTROL;
+    return (options == 0 ? 0 : options + GAP) + other(panel, room);
+  }
+
+  /** The other amount stands behind the others where there is room, and below them elsewhere. */
+  private double inOneLine(DonateView.Panel panel, double room) {
+    int amounts = panel.options().size();
+    double spare = room - amounts * (BAR_BUTTON + GAP) - BAR_OTHER;
+    if (spare < 0) {
+      return panel(panel, room);
+    }
+    double more = spare / (amounts + 1); // which each of them takes
+    double options = options(panel.options(), room - BAR_OTHER - more - GAP);
+    return Math.max(options, other(panel, BAR_OTHER + more));
+  }
+
+  private static double other(DonateView.Panel panel, double room) {
+    double label = panel.own().map(own -> TextHeight.of(own.label(), room) + SMALL_GAP).orElse(0.0);
+    return label + CONTROL;
   }
 
   /** As many in a row as there is room for; a row is as high as its highest. */

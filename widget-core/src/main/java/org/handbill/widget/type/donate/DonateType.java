@@ -1,7 +1,8 @@
 package org.handbill.widget.type.donate;
 
+import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Messages;
@@ -46,18 +47,24 @@ public final class DonateType implements WidgetType {
   public Definition define(WidgetFile file, Network network, Problems problems) {
     Node node = file.node();
     Platform platform = platform(node.require("platform").text());
-    Node form = node.require("form");
-    Optional<String> refusal = platform.refuses(form.text());
-    refusal.ifPresent(
-        key -> problems.error(MESSAGES, form.place(), key, form.text(), platform.example()));
-    // A form that was refused cannot be asked what it carries; the rest is read all the same.
-    String address = refusal.isEmpty() ? form.text() : platform.example();
+    Currencies currencies = Currencies.read(node, problems);
+    Map<Currency, String> forms = new FormReader(platform, currencies, problems).read(node);
     return new Donate(
         file,
         platform,
-        address,
-        new OfferingReader(platform, address, network.languages(), problems).read(node),
-        new CreditReader(platform, address, network, problems).read(node),
+        forms.entrySet().stream()
+            .map(
+                form ->
+                    new OfferingReader(
+                            platform,
+                            form.getValue(),
+                            form.getKey(),
+                            currencies,
+                            network.languages(),
+                            problems)
+                        .read(node))
+            .toList(),
+        new CreditReader(platform, forms.values(), network, problems).read(node),
         new Donate.Look(
             node.text("layout").map(Layout::of).orElse(Layout.BUTTONS),
             node.text("target").orElse("same").equals("new")),

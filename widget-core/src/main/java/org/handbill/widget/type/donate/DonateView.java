@@ -3,28 +3,38 @@ package org.handbill.widget.type.donate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.handbill.widget.model.Messages;
+import java.util.stream.Stream;
 
 /**
  * What the template shows.
  *
- * @param t the texts of Handbill's own
  * @param layout the arrangement's word
  * @param newTab whether the platform opens in a tab of its own
- * @param purposes one a designation; one in all where there is no choice
+ * @param group what is chosen
+ * @param purses one a currency; one in all where there is no choice
  * @param meter how near the goal is
  */
 public record DonateView(
-    Messages.Texts t,
-    String layout,
-    boolean newTab,
-    List<Purpose> purposes,
-    Optional<Meter> meter) {
+    String layout, boolean newTab, String group, List<Purse> purses, Optional<Meter> meter) {
 
   /** The window that the platform opens in. */
   public String target() {
     return newTab ? "_blank" : "_top";
   }
+
+  /** The purposes of every currency. */
+  Stream<Purpose> purposes() {
+    return purses.stream().flatMap(purse -> purse.purposes().stream());
+  }
+
+  /**
+   * The gifts of one currency.
+   *
+   * @param code its code of ISO 4217
+   * @param name what it is called
+   * @param purposes one a designation; one in all where there is no choice
+   */
+  public record Purse(String code, String name, List<Purpose> purposes) {}
 
   /**
    * What a gift can be for.
@@ -63,7 +73,7 @@ public record DonateView(
   /**
    * One amount.
    *
-   * @param amount in the widget's currency
+   * @param amount in its purse's currency
    * @param frequency its word; empty where the platform decides
    * @param designation what it is for, as the platform knows it; empty for none
    * @param text as the button shows it

@@ -10,7 +10,9 @@ import org.handbill.widget.model.Language;
 /**
  * What a donor chose, for a platform to put into a link. Nothing about the donor.
  *
- * @param amount in the widget's currency; empty where the donor is to choose on the platform
+ * @param amount empty where the donor is to choose on the platform
+ * @param currency of the amount
+ * @param currencyWritten whether the editor named the currency
  * @param frequency how often; empty where the donor is to choose on the platform
  * @param designation what the gift is for, as the platform knows it; empty for none
  * @param sourceCode the member that is credited; empty for none
@@ -19,6 +21,8 @@ import org.handbill.widget.model.Language;
  */
 record Gift(
     Optional<BigDecimal> amount,
+    Currency currency,
+    boolean currencyWritten,
     Optional<Frequency> frequency,
     String designation,
     String sourceCode,
@@ -28,11 +32,10 @@ record Gift(
   /**
    * What the donor may be offered on the platform.
    *
-   * @param currency the widget's, where its editor wrote it
    * @param amounts to choose from; none where the platform's own are to be shown
    * @param least the smallest amount that is taken
    */
-  record Offer(Optional<Currency> currency, List<BigDecimal> amounts, Optional<BigDecimal> least) {
+  record Offer(List<BigDecimal> amounts, Optional<BigDecimal> least) {
 
     Offer {
       amounts = List.copyOf(amounts);

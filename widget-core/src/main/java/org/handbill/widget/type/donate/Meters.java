@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Messages;
+import org.handbill.widget.type.donate.money.Money;
+import org.handbill.widget.type.donate.money.Plural;
 
 /** Words and figures for where a goal stands. */
 final class Meters {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
+import org.handbill.widget.type.donate.money.Money;
 
 /**
- * What donors may choose from, all of it such that the platform's links can carry it.
+ * What donors may choose from in one currency, all of it such that the platform's links can carry
+ * it.
  *
+ * @param form the address of the network's form on the platform, which did not refuse it
  * @param money the currency
  * @param currencyWritten whether the editor named the currency
  * @param amounts in the editor's order
@@ -17,6 +20,7 @@ import org.handbill.widget.model.Localized;
  * @param own the limits of an amount of one's own; empty where the platform asks for it
  */
 record Offering(
+    String form,
     Money money,
     boolean currencyWritten,
     List<Amount> amounts,
@@ -56,16 +60,17 @@ record Offering(
 
   /** What the platform may offer to a donor who comes without an amount. */
   Gift.Offer onPlatform() {
-    return new Gift.Offer(
-        currencyWritten ? Optional.of(money.currency()) : Optional.empty(),
-        amounts.stream().map(Amount::value).toList(),
-        own.flatMap(Range::min));
+    return new Gift.Offer(amounts.stream().map(Amount::value).toList(), own.flatMap(Range::min));
   }
 
   /** The same for a donor who has seen the amounts and wants another. */
   Gift.Offer forAnother() {
-    Gift.Offer all = onPlatform();
-    return new Gift.Offer(all.currency(), List.of(), all.least());
+    return new Gift.Offer(List.of(), onPlatform().least());
+  }
+
+  /** Its currency's code of ISO 4217. */
+  String code() {
+    return money.currency().getCurrencyCode();
   }
 
   /** The amount that is suggested. */

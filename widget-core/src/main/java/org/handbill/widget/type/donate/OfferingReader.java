@@ -13,43 +13,47 @@ import org.handbill.widget.model.Node;
 import org.handbill.widget.model.Place;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.Problems;
+import org.handbill.widget.type.donate.money.Money;
 
-/** Reads what donors may choose from, and leaves out what the platform's links cannot carry. */
-record OfferingReader(Platform platform, String form, Languages languages, Problems problems) {
-
-  private static final String USUAL_CURRENCY = "USD";
+/**
+ * Reads what donors may choose from in one currency, and leaves out what the platform's links
+ * cannot carry.
+ */
+record OfferingReader(
+    Platform platform,
+    String form,
+    Currency currency,
+    Currencies currencies,
+    Languages languages,
+    Problems problems) {
 
   Offering read(Node node) {
-    Money money = new Money(currency(node));
+    Money money = new Money(currency);
     return new Offering(
+        form,
         money,
-        node.get("currency").isPresent(),
+        currencies.written(),
         amounts(node, money),
         frequencies(node),
         designations(node),
         own(node, money));
   }
 
-  private Currency currency(Node node) {
-    Optional<Node> code = node.get("currency");
-    try {
-      return Currency.getInstance(code.map(Node::text).orElse(USUAL_CURRENCY));
-    } catch (IllegalArgumentException unknown) {
-      code.ifPresent(found -> error(found.place(), "currency.unknown", found.text()));
-      return Currency.getInstance(USUAL_CURRENCY);
-    }
+  private Optional<Node> said(Node node, String key) {
+    return currencies.said(node, key, currency);
   }
 
   private List<Offering.Amount> amounts(Node node, Money money) {
-    List<Node> written = node.items("amounts");
+    Optional<Node> list = said(node, "amounts");
+    List<Node> written = list.map(Node::items).orElse(List.of());
     List<BigDecimal> values = written.stream().map(amount -> value(amount, money)).toList();
-    Optional<Node> suggested = node.get("suggested");
+    Optional<Node> suggested = said(node, "suggested");
     suggested
         .filter(wish -> !holds(values, wish.json().decimalValue()))
         .ifPresent(wish -> error(wish.place(), "suggested.unlisted", wish.text()));
     Map<BigDecimal, Localized<String>> impacts = impacts(node, values);
     if (!written.isEmpty() && !platform.carriesAmounts(form)) {
-      warning(node.require("amounts").place(), "amounts.not-carried", platform.name());
+      warning(list.orElseThrow().place(), "amounts.not-carried", platform.name());
       return List.of();
     }
     if (written.size() > platform.mostSuggested()) {
@@ -84,7 +88,7 @@ record OfferingReader(Platform platform, String form, Languages languages, Probl
 
   private Map<BigDecimal, Localized<String>> impacts(Node node, List<BigDecimal> values) {
     Map<BigDecimal, Localized<String>> impacts = new LinkedHashMap<>();
-    Optional<Node> written = node.get("impact");
+    Optional<Node> written = said(node, "impact");
     for (String key : written.map(Node::keys).orElse(List.of())) {
       Node impact = written.orElseThrow().require(key);
       BigDecimal amount = new BigDecimal(key);
@@ -133,7 +137,7 @@ record OfferingReader(Platform platform, String form, Languages languages, Probl
   }
 
   private Optional<Offering.Range> own(Node node, Money money) {
-    Optional<Node> written = node.get("other");
+    Optional<Node> written = said(node, "other");
     if (written.isEmpty()) {
       return Optional.empty();
     }

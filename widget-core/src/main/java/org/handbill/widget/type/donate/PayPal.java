@@ -58,6 +58,11 @@ final class PayPal implements HostedPlatform {
   }
 
   @Override
+  public boolean carriesCurrency(String form) {
+    return takesParameters(form);
+  }
+
+  @Override
   public boolean carriesDesignations(String form) {
     return takesParameters(form);
   }
@@ -76,8 +81,7 @@ final class PayPal implements HostedPlatform {
     parameters.put("item_name", gift.designation());
     parameters.put("item_number", gift.sourceCode());
     parameters.put(
-        "currency_code",
-        gift.offer().currency().map(currency -> currency.getCurrencyCode()).orElse(""));
+        "currency_code", gift.currencyWritten() ? gift.currency().getCurrencyCode() : "");
     parameters.put("no_recurring", gift.is(Frequency.ONCE) ? "1" : "");
     return Query.add(form, parameters);
   }

@@ -48,6 +48,11 @@ interface Platform {
     return Optional.empty();
   }
 
+  /** Whether a link can say the currency, so that one form takes several. */
+  default boolean carriesCurrency(String form) {
+    return false;
+  }
+
   /** The most amounts that a link without one can suggest. */
   default int mostSuggested() {
     return Integer.MAX_VALUE;

@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Any other platform: an address with {@code {amount}}, {@code {frequency}}, {@code {designation}},
- * {@code {source}} and {@code {lang}} in its path, query or fragment. Every value is
- * percent-encoded.
+ * Any other platform: an address with {@code {amount}}, {@code {currency}}, {@code {frequency}},
+ * {@code {designation}}, {@code {source}} and {@code {lang}} in its path, query or fragment. Every
+ * value is percent-encoded.
  */
 final class UrlTemplate implements Platform {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern PLACED_IN_HOST = Pattern.compile("([^:/?#]*://)?[^/?#{]*\\{");
   private static final List<String> NAMES =
-      List.of("amount", "frequency", "designation", "source", "lang");
+      List.of("amount", "currency", "frequency", "designation", "source", "lang");
 
   @Override
   public String name() {
@@ -61,6 +61,11 @@ final class UrlTemplate implements Platform {
   }
 
   @Override
+  public boolean carriesCurrency(String form) {
+    return form.contains("{currency}");
+  }
+
+  @Override
   public Set<Frequency> frequencies(String form) {
     return form.contains("{frequency}") ? EnumSet.allOf(Frequency.class) : Set.of();
   }
@@ -91,6 +96,7 @@ final class UrlTemplate implements Platform {
   private static String value(String name, Gift gift) {
     return switch (name) {
       case "amount" -> gift.amountText();
+      case "currency" -> gift.currency().getCurrencyCode();
       case "frequency" -> gift.frequency().map(Frequency::word).orElse("");
       case "designation" -> gift.designation();
       case "source" -> gift.sourceCode();

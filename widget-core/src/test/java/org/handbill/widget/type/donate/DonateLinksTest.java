@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.text.ParseException;
 import java.util.Currency;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
+import org.handbill.widget.type.donate.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,7 @@ class DonateLinksTest {
   private static final Platform TEMPLATE = new UrlTemplate();
   private static final String FORM = "https://secure.actblue.com/donate/open-doors";
 
-  private static final Gift.Offer NOTHING =
-      new Gift.Offer(Optional.empty(), List.of(), Optional.empty());
+  private static final Gift.Offer NOTHING = new Gift.Offer(List.of(), Optional.empty());
 
   private static Gift gift(String amount, @Nullable Frequency frequency, String code) {
     return gift(amount, frequency, code, "", NOTHING);
@@ -47,6 +48,8 @@ class DonateLinksTest {
       Gift.Offer offer) {
     return new Gift(
         amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
+        Currency.getInstance("MXN"),
+        !offer.amounts().isEmpty(),
         Optional.ofNullable(frequency),
         designation,
         code,
@@ -64,7 +67,6 @@ class DonateLinksTest {
 
   private static Gift.Offer offer(int amounts) {
     return new Gift.Offer(
-        Optional.of(Currency.getInstance("MXN")),
         IntStream.rangeClosed(1, amounts).mapToObj(BigDecimal::new).toList(),
         Optional.of(new BigDecimal("5.00")));
   }
@@ -78,7 +80,8 @@ class DonateLinksTest {
         "actblue, 25.00, ONCE, '', '', ?amount=25",
         "actblue, 12.50, ONCE, '', '', ?amount=12.50",
         "actblue, 1E+2, ONCE, '', '', ?amount=100",
-        "actblue, 1000000, ONCE, '', '', ?amount=1000000",
+        "actblue, 0.01, ONCE, '', '', ?amount=0.01",
+        "actblue, 1000000000, ONCE, '', '', ?amount=1000000000",
         "actblue, '', ONCE, lwa, '', ?refcode=lwa",
         "actblue, 25, MONTHLY, lwa_2026, Bonds, ?amount=25&recurring=1&refcode=lwa_2026",
         "donorbox, '', -, '', '', ''",
@@ -210,8 +213,92 @@ class DonateLinksTest {
                         "a\r\nLocation: x",
                         "{amount}",
                         "$1\\E",
+                        "\r",
+                        "\n",
+                        "a\u0000b",
+                        "?#/../&;=",
+                        "%",
+                        "%0d%0a",
+                        "a\u202eb\u2066c\u200f",
+                        "a\u2028b",
+                        "لغة",
                         "línea \uD83D\uDE80")
                     .map(value -> Arguments.of(name, value)));
+  }
+
+  /** Java has texts that no other program can read; what becomes of one stays in its parameter. */
+  @Test
+  void half_a_character_is_no_code_and_breaks_no_link() {
+    for (String half : List.of("a\uD83D", "\uDE80a", "\uDE80\uD83D")) {
+      assertThat(Platform.ALL)
+          .allSatisfy(
+              one -> {
+                assertThat(one.codes(one.example()).map(codes -> codes.keep(half)))
+                    .isNotEqualTo(Optional.of(true));
+                URI link = one.link(one.example(), gift("5", Frequency.ONCE, half, half, NOTHING));
+                assertThat(link.toASCIIString())
+                    .matches("[!-~]+")
+                    .contains(one.example().substring(0, 20));
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, [A-Za-z0-9_]",
+    "action-network, [A-Za-z0-9_-]",
+    "stripe, [A-Za-z0-9_-]",
+    "paypal, [ -~]",
+    "donorbox, (?s).",
+    "every-org, (?s).",
+    "url-template, (?s).",
+  })
+  void of_all_ascii_a_code_may_have_what_the_platform_keeps(String name, String kept) {
+    Platform platform = platform(name);
+    Codes codes =
+        platform.codes(name.equals("url-template") ? platform.example() : form(name)).orElseThrow();
+    for (char sign = 0; sign < 128; sign++) {
+      assertThat(codes.keep("a" + sign))
+          .as("U+%04x", (int) sign)
+          .isEqualTo(String.valueOf(sign).matches(kept));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, ONCE MONTHLY",
+    "donorbox, ONCE MONTHLY",
+    "every-org, ONCE MONTHLY YEARLY",
+    "givebutter, ONCE MONTHLY QUARTERLY YEARLY",
+    "stripe, ''",
+    "paypal, ONCE",
+    "paypal-button, ''",
+    "commitchange, ONCE MONTHLY",
+    "action-network, ''",
+  })
+  void a_platform_takes_the_frequencies_that_it_documents(String name, String frequencies) {
+    assertThat(platform(name.replace("-button", "")).frequencies(form(name)))
+        .extracting(Frequency::name)
+        .containsExactlyInAnyOrder(
+            frequencies.isEmpty() ? new String[0] : frequencies.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actblue, false",
+    "donorbox, false",
+    "every-org, false",
+    "givebutter, false",
+    "stripe, false",
+    "paypal, true",
+    "paypal-button, false",
+    "commitchange, false",
+    "action-network, false",
+  })
+  void few_links_say_the_currency(String name, boolean says) {
+    assertThat(platform(name.replace("-button", "")).carriesCurrency(form(name))).isEqualTo(says);
+    assertThat(TEMPLATE.carriesCurrency("https://a.example/?c={currency}")).isTrue();
+    assertThat(TEMPLATE.carriesCurrency("https://a.example/?a={amount}")).isFalse();
   }
 
   @ParameterizedTest
@@ -358,6 +445,7 @@ class DonateLinksTest {
     "https://a.example/#/give/{amount}, https://a.example/#/give/12.50",
     "https://a.example/?a={amount}&again={amount}, https://a.example/?a=12.50&again=12.50",
     "https://a.example/give, https://a.example/give",
+    "https://a.example/{currency}?c={currency}, https://a.example/MXN?c=MXN",
   })
   void a_template_is_filled(String form, String link) {
     assertThat(TEMPLATE.link(form, gift("12.50", Frequency.MONTHLY, "lwa-1"))).hasToString(link);
@@ -387,6 +475,11 @@ class DonateLinksTest {
         "中文",
         "\uD83D\uDE80",
         "a\r\nLocation: x",
+        "\r",
+        "a\u0000b",
+        "a\u202eb\u2066c",
+        "%",
+        "'\"",
         "*~.-_",
       })
   void a_value_never_leaves_its_place(String hostile) {
@@ -464,7 +557,9 @@ class DonateLinksTest {
         new Money(Currency.getInstance(currency)).format(new BigDecimal(amount), language);
     NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
     format.setCurrency(Currency.getInstance(currency));
-    ((java.text.DecimalFormat) format).setParseBigDecimal(true);
+    DecimalFormat decimal = (DecimalFormat) format;
+    decimal.setParseBigDecimal(true);
+    decimal.setPositivePrefix(decimal.getPositivePrefix().replace("\u200f", ""));
     assertThat((BigDecimal) format.parse(written.replace("\u200e", "")))
         .isEqualByComparingTo(amount);
   }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
@@ -97,7 +96,7 @@ final class HsdsForm {
     to.putArray("languages")
         .addObject()
         .put("id", list.id(entry.id() + "\nlanguage").toString())
-        .put("name", language.locale().getDisplayName(Locale.ENGLISH))
+        .put("name", language.nameIn(Language.ENGLISH))
         .put("code", language.tag());
   }
 

@@ -1,4 +1,4 @@
-package org.handbill.widget.type.donate;
+package org.handbill.widget.type.donate.money;
 
 import java.math.BigDecimal;
 import org.handbill.widget.model.Language;
@@ -8,7 +8,7 @@ import org.handbill.widget.model.Language;
  * plural rules. A text gives them in order, with {@code |} between them: English one and other,
  * Spanish one, other and many (whole millions), Arabic one, two, few, many and other.
  */
-final class Plural {
+public final class Plural {
 
   private static final BigDecimal MILLION = new BigDecimal(1_000_000);
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -16,7 +16,7 @@ final class Plural {
   private Plural() {}
 
   /** The form of a text for a number. */
-  static String of(String forms, Language language, BigDecimal number) {
+  public static String of(String forms, Language language, BigDecimal number) {
     String[] all = forms.split("\\|", -1);
     int form =
         switch (language.tag()) {
