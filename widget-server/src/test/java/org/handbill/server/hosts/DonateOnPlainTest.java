@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handbill.server.TestServer;
@@ -161,16 +162,36 @@ class DonateOnPlainTest {
     "url-template, https://give.example.org/?a=35&f=monthly&s=lwa&l=en",
   })
   void thirty_five_a_month_arrives(String platform, String arrival) {
-    for (boolean scripts : new boolean[] {true, false}) {
-      try (Chromium.Visit visit = visit(scripts)) {
-        goToTheButtons(visit.page, platform, "en", scripts);
-        choice(visit.page, "Monthly").click();
-        link(visit.page, "Give 35 US dollars a month, Suggested, One phone card").click();
-        visit.page.waitForURL(arrival);
-        assertThat(visit.console).isEmpty();
-        assertThat(visit.context.cookies()).isEmpty();
+    for (Words words : Words.ALL) {
+      for (boolean scripts : new boolean[] {true, false}) {
+        try (Chromium.Visit visit = visit(scripts)) {
+          goToTheButtons(visit.page, platform, words.language(), scripts);
+          choice(visit.page, words.monthly()).click();
+          link(visit.page, words.label()).click();
+          visit.page.waitForURL(arrival.replace("l=en", "l=" + words.language()));
+          assertThat(visit.console).isEmpty();
+          assertThat(visit.context.cookies()).isEmpty();
+        }
       }
+      byKeyboard(platform, words, arrival.replace("l=en", "l=" + words.language()));
     }
+  }
+
+  private static void byKeyboard(String platform, Words words, String arrival) {
+    try (Chromium.Visit visit = visit(true)) {
+      goToTheButtons(visit.page, platform, words.language(), true);
+      choose(visit.page, words.label());
+      visit.page.waitForURL(arrival);
+    }
+  }
+
+  /** What a donor reads. */
+  private record Words(String language, String monthly, String label) {
+    static final List<Words> ALL =
+        List.of(
+            new Words("en", "Monthly", "Give 35 US dollars a month, Suggested, One phone card"),
+            new Words("es", "Cada mes", SPANISH),
+            new Words("ar", "كل شهر", ARABIC));
   }
 
   @ParameterizedTest
@@ -192,54 +213,29 @@ class DonateOnPlainTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "es | Cada mes | " + SPANISH,
-        "ar | كل شهر | " + ARABIC,
-      })
-  void a_donor_gives_in_their_own_language(String language, String often, String label) {
-    for (boolean scripts : new boolean[] {true, false}) {
-      try (Chromium.Visit visit = visit(scripts)) {
-        goToTheButtons(visit.page, "url-template", language, scripts);
-        choice(visit.page, often).click();
-        link(visit.page, label).click();
-        visit.page.waitForURL("https://give.example.org/?a=35&f=monthly&s=lwa&l=" + language);
+  @Test
+  void without_scripts_a_keyboard_is_enough() {
+    for (Words words : Words.ALL) {
+      try (Chromium.Visit visit = visit(false)) {
+        Page page = visit.page;
+        page.navigate(site("url-template", words.language()));
+        tabTo(page, place(page, "url-template").getByRole(AriaRole.LINK));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/w/url-template?**");
+        choose(page, words.label());
+        page.waitForURL("https://give.example.org/?a=35&f=monthly&s=lwa&l=" + words.language());
       }
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "en | Give 35 US dollars a month, Suggested, One phone card",
-        "es | " + SPANISH,
-        "ar | " + ARABIC,
-      })
-  void a_keyboard_is_enough(String language, String label) {
-    for (boolean scripts : new boolean[] {true, false}) {
-      try (Chromium.Visit visit = visit(scripts)) {
-        Page page = visit.page;
-        page.navigate(site("url-template", language));
-        if (scripts) {
-          place(page, "url-template").scrollIntoViewIfNeeded();
-          assertThat(page.locator(".d")).not().hasCount(0);
-        } else {
-          tabTo(page, place(page, "url-template").getByRole(AriaRole.LINK));
-          page.keyboard().press("Enter");
-          page.waitForURL("**/w/url-template?**");
-        }
-        tabTo(page, page.locator("input[type=radio][value=once]"));
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
-        assertThat(link(page, label)).isFocused();
-        page.keyboard().press("Enter");
-        page.waitForURL("https://give.example.org/?a=35&f=monthly&s=lwa&l=" + language);
-      }
-    }
+  /** Chooses the second amount, each month, by the keys alone. */
+  private static void choose(Page page, String label) {
+    tabTo(page, page.locator("input[type=radio][value=once]"));
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(link(page, label)).isFocused();
+    page.keyboard().press("Enter");
   }
 
   private static final int MOST_TABS = 60;
