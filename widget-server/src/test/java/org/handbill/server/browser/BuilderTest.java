@@ -264,6 +264,7 @@ class BuilderTest {
       page.locator("#look-ground").fill("#102030");
       assertThat(snippet(page))
           .containsText("--handbill-ground:#102030;--handbill-text:#ffffff;--handbill-link:#");
+      assertThat(snippet(page)).containsText(";color-scheme:dark");
       assertThat(page.locator("#advice")).isEmpty();
       page.locator("#look-text").fill("#333333");
       assertThat(page.locator("#advice")).containsText("on the ground that you chose");

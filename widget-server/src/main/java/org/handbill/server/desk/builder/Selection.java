@@ -13,6 +13,7 @@ import org.handbill.widget.Resolution;
 import org.handbill.widget.SnippetKey;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Choice;
+import org.handbill.widget.model.Color;
 import org.handbill.widget.model.Scheme;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.render.Rendered;
@@ -115,6 +116,24 @@ record Selection(
   Map<String, String> properties() {
     return wishes.handedOut(key.scheme(), styling);
   }
+
+  /**
+   * What a page sets on the element: the custom properties, and with a ground the scheme whose
+   * other colours can be read on that.
+   */
+  Map<String, String> declarations() {
+    Map<String, String> declarations = new LinkedHashMap<>();
+    properties().forEach((name, value) -> declarations.put("--handbill-" + name, value));
+    wishes
+        .color(Wishes.GROUND)
+        .filter(ground -> key.scheme().follows())
+        .map(ground -> ground.contrast(WHITE) > ground.contrast(BLACK) ? "dark" : "light")
+        .ifPresent(scheme -> declarations.put("color-scheme", scheme));
+    return declarations;
+  }
+
+  private static final Color WHITE = new Color("#ffffff");
+  private static final Color BLACK = new Color("#000000");
 
   /** All of it as a query, which restores it. */
   String query() {

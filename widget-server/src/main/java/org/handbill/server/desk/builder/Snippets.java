@@ -46,8 +46,8 @@ record Snippets(String base, Asset embed, Selection of) {
     return "min-height:"
         + of.height()
         + "px"
-        + of.properties().entrySet().stream()
-            .map(one -> ";--handbill-" + one.getKey() + ":" + one.getValue())
+        + of.declarations().entrySet().stream()
+            .map(one -> ";" + one.getKey() + ":" + one.getValue())
             .collect(Collectors.joining());
   }
 
@@ -153,16 +153,12 @@ record Snippets(String base, Asset embed, Selection of) {
   /** The rules of the host's own style sheet; empty where nothing is set. */
   String rules() {
     StringBuilder css = new StringBuilder();
-    if (!of.properties().isEmpty()) {
+    if (!of.declarations().isEmpty()) {
       css.append("[data-handbill], handbill-widget {\n");
-      of.properties()
+      of.declarations()
           .forEach(
               (name, value) ->
-                  css.append("  --handbill-")
-                      .append(name)
-                      .append(": ")
-                      .append(value)
-                      .append(";\n"));
+                  css.append("  ").append(name).append(": ").append(value).append(";\n"));
       css.append("}\n");
     }
     of.wishes()
