@@ -31,6 +31,8 @@ final class PictureFile {
   private static final int WIDTH = 640; // twice what a card has, for screens with fine pixels
   private static final int LEAST_SIDE = 60; // less than that is an icon
   private static final long MOST_PIXELS = 40_000_000;
+  private static final long MOST_WEBP_PIXELS = 12_000_000; // its decoder unpacks all of them
+  private static final double MOST_UNPACKED = 4_000_000; // pixels
   private static final float QUALITY = 0.8f;
 
   private PictureFile() {}
@@ -44,7 +46,8 @@ final class PictureFile {
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.get().setInput(input, true, true);
-      return read(reader.get()).map(PictureFile::jpeg);
+      return read(reader.get(), webp(bytes) ? MOST_WEBP_PIXELS : MOST_PIXELS)
+          .map(PictureFile::jpeg);
     } catch (IOException | RuntimeException malformed) {
       return Optional.empty(); // decoders meet broken files with exceptions of every kind
     } finally {
@@ -53,7 +56,7 @@ final class PictureFile {
   }
 
   private static Optional<ImageReader> reader(byte[] bytes) {
-    if (starts(bytes, 0, "RIFF") && starts(bytes, 8, "WEBP")) {
+    if (webp(bytes)) {
       return Optional.of(new WebPImageReaderSpi().createReaderInstance(null));
     }
     String format =
@@ -62,6 +65,10 @@ final class PictureFile {
             : starts(bytes, 0, "\u0089PNG\r\n") ? "png" : starts(bytes, 0, "GIF8") ? "gif" : "";
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     return readers.hasNext() ? Optional.of(readers.next()) : Optional.empty();
+  }
+
+  private static boolean webp(byte[] bytes) {
+    return starts(bytes, 0, "RIFF") && starts(bytes, 8, "WEBP");
   }
 
   private static boolean starts(byte[] bytes, int at, String magic) {
@@ -78,14 +85,16 @@ final class PictureFile {
   }
 
   /** The picture at its final size; the decoder leaves out what would be thrown away. */
-  private static Optional<BufferedImage> read(ImageReader reader) throws IOException {
+  private static Optional<BufferedImage> read(ImageReader reader, long most) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if (Math.min(width, height) < LEAST_SIDE || (long) width * height > MOST_PIXELS) {
+    if (Math.min(width, height) < LEAST_SIDE || (long) width * height > most) {
       return Optional.empty();
     }
     ImageReadParam param = reader.getDefaultReadParam();
-    int step = Math.max(1, width / (2 * WIDTH));
+    int fine = width / (2 * WIDTH);
+    int bearable = (int) Math.ceil(Math.sqrt((double) width * height / MOST_UNPACKED));
+    int step = Math.max(1, Math.max(fine, bearable));
     param.setSourceSubsampling(step, step, 0, 0);
     BufferedImage read = reader.read(0, param);
     int newWidth = Math.min(WIDTH, read.getWidth());

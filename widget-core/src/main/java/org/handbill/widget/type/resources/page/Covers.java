@@ -1,13 +1,17 @@
 package org.handbill.widget.type.resources.page;
 
 import java.net.URI;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +33,57 @@ final class Covers {
   private static final Pattern DECORATION =
       Pattern.compile("(?i)(?:icon|logo|sprite|spacer|pixel|avatar|badge|flag)|\\.svg(?:[?#]|$)");
 
-  private Covers() {}
+  /** How much of what counts an element is or holds. */
+  private static final class Count {
+    private int links;
+    private int headings;
+    private int pictures;
+
+    private void add(Count other) {
+      links += other.links;
+      headings += other.headings;
+      pictures += other.pictures;
+    }
+  }
+
+  private final Element root;
+  private final Map<Element, Count> counts = new IdentityHashMap<>();
+
+  private Covers(Element root) {
+    this.root = root;
+    root.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              count(element, depth > 0 ? element.parent() : null);
+            }
+          }
+        });
+  }
+
+  private void count(Element element, @Nullable Element parent) {
+    Count count = counts.computeIfAbsent(element, any -> new Count());
+    count.links += element.is(Selectors.LINK) ? 1 : 0;
+    count.headings += element.is(Selectors.HEADING) ? 1 : 0;
+    count.pictures += element.is(Selectors.IMAGE) && shows(element) ? 1 : 0;
+    if (parent != null) {
+      counts.computeIfAbsent(parent, any -> new Count()).add(count);
+    }
+  }
 
   /** Notes the pictures of all links below a root. */
   static void note(Element root, URI base) {
     if (root.selectFirst(Selectors.IMAGE) == null) {
       return;
     }
+    Covers covers = new Covers(root);
     Addresses addresses = new Addresses(base);
     for (Element link : root.select(Selectors.LINK)) {
-      Element image = image(link, root);
+      Element image = covers.image(link);
       if (image != null) {
         address(image, addresses).ifPresent(url -> link.attributes().userData(NOTE, url));
       }
@@ -52,13 +97,19 @@ final class Covers {
         : Optional.empty();
   }
 
-  private static @Nullable Element image(Element link, Element root) {
+  /** The one picture of the smallest part around a link that has any, if that part is a card. */
+  private @Nullable Element image(Element link) {
     for (Element part = link; part != null && part != root; part = part.parent()) {
-      List<Element> images =
-          part.select(Selectors.IMAGE).stream().filter(Covers::shows).limit(2).toList();
-      if (!images.isEmpty()) {
-        boolean own = images.size() == 1 && card(part) && !ofAnother(images.get(0), link);
-        return own ? images.get(0) : null;
+      Count count = counts.getOrDefault(part, new Count());
+      if (count.links > MOST_LINKS_OF_A_CARD || count.headings > 1 || count.pictures > 1) {
+        return null;
+      }
+      if (count.pictures == 1) {
+        return part.select(Selectors.IMAGE).stream()
+            .filter(Covers::shows)
+            .filter(image -> !ofAnother(image, link))
+            .findFirst()
+            .orElse(null);
       }
       if (ENTRIES.contains(part.normalName())) {
         return null;
@@ -71,12 +122,6 @@ final class Covers {
   private static boolean ofAnother(Element image, Element link) {
     Element around = image.closest(Selectors.ANY_LINK);
     return around != null && !around.attr("href").equals(link.attr("href"));
-  }
-
-  /** Whether what holds a picture is about one thing. */
-  private static boolean card(Element part) {
-    return part.select(Selectors.HEADING).size() <= 1
-        && part.select(Selectors.LINK).size() <= MOST_LINKS_OF_A_CARD;
   }
 
   private static boolean shows(Element image) {
