@@ -93,7 +93,8 @@ class GoalTest {
     try (Widgets widgets = open(source())) {
       assertThat(html(widgets))
           .contains("$31,250.75 raised of $50,000", "412 donors")
-          .containsPattern("<meter part=\"meter\" aria-labelledby=\"hb-m\" value=\"31250.75\" max=\"50000\">");
+          .containsPattern(
+              "<meter part=\"meter\" aria-labelledby=\"hb-m\" value=\"31250.75\" max=\"50000\">");
       assertThat(shown(widgets, Representation.JSON, "en"))
           .contains("\"raised\":31250.75,\"donors\":412,\"state\":\"open\"");
       site.page = "{\"data\":{\"raised\":\"40000\",\"people\":500}}";
