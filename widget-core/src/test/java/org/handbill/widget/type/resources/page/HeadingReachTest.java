@@ -1,0 +1,84 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.items;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+
+/** How far down a heading reaches. */
+class HeadingReachTest {
+
+  @Test
+  void thePagesTitleInABannerReachesToTheEnd() {
+    assertThat(
+            lines(
+                """
+                <section><h1>Resources</h1><p>For all.</p></section>
+                <section><p><a href="/r">Rent desk</a></p></section>
+                <section><h2>Work</h2><p><a href="/w">Wages desk</a></p></section>
+                <section><p><a href="/l">Night line</a></p></section>"""))
+        .containsExactly(
+            "# Resources",
+            "- Rent desk /r",
+            "# Work",
+            "- Wages desk /w",
+            "# Resources",
+            "- Night line /l");
+  }
+
+  @Test
+  void aHeadingAloneInItsSectionNamesTheNext() {
+    assertThat(
+            lines(
+                """
+                <section><div><h2>Food</h2></div></section>
+                <section><ul><li><a href="/p">Pantry</a></li></ul></section>
+                <section><h2>Work</h2></section><section><p><a href="/w">Wages desk</a></p></section>"""))
+        .containsExactly("# Food", "- Pantry /p", "# Work", "- Wages desk /w");
+  }
+
+  @Test
+  void aHeadingWithWordsBelowItEndsWithItsSection() {
+    assertThat(
+            lines(
+                """
+                <section><h2>About</h2><p>We are neighbors.</p></section>
+                <p><a href="/r">Rent desk</a></p>"""))
+        .containsExactly("# ", "- Rent desk /r");
+  }
+
+  @Test
+  void aSentenceInBoldIsNoHeading() {
+    assertThat(
+            lines(
+                """
+                <h2>Lines</h2><p><strong>If you are in danger now, call somebody you trust.</strong></p>
+                <p><a href="/l">Night line</a></p>"""))
+        .containsExactly("# Lines", "- Night line /l");
+  }
+
+  @Test
+  void aPictureBelowAHeadingDoesNotBelongToTheNext() {
+    assertThat(
+            lines(
+                """
+                <div><p><b>North</b></p><p><a href="https://n.example/"><img src="n.png"></a></p>
+                <p><b>South</b></p><p><a href="https://s.example/"><img src="s.png"></a></p></div>"""))
+        .containsExactly(
+            "# North",
+            "- n.example https://n.example/",
+            "# South",
+            "- s.example https://s.example/");
+  }
+
+  @Test
+  void wordsAfterAListAreNotSaidOfItsLastItem() {
+    assertThat(
+            items("<ul><li><a href='/r'>Rent desk</a></li></ul><p>More is to come.</p>")
+                .get(0)
+                .summary()
+                .isEmpty())
+        .isTrue();
+  }
+}
