@@ -49,6 +49,7 @@ final class Outline {
   private HeadingsAbove.@Nullable Above partHeading;
   private @Nullable Draft current;
   private int currentAt;
+  private int previousAt;
 
   /** Where the container begins that the current entry stands in. */
   private @Nullable Integer currentIn;
@@ -150,13 +151,15 @@ final class Outline {
     }
     Section section = Section.below(position, blocks, entries, !heading.links().isEmpty());
     current = null;
+    currentAt = position;
     String named = HeadingTitle.beside(heading);
     boolean item =
         heading.links().isEmpty() || !named.isEmpty()
             ? section.within == 0
-                && section.variants > 0
-                && section.titles == 0
+                && section.variants + section.addresses > 0
+                && section.nameless()
                 && section.variants <= MOST_VARIANTS
+                && NamedParts.below(position, blocks, entries) < 2
             : section.listed == 0 && section.titles <= MOST_COMPANIONS;
     headings.end(heading.level(), item);
     if (!item && heading.level() < Headings.IDLE) {
@@ -183,13 +186,18 @@ final class Outline {
       pictureHeading = headings.beside(opened.peek());
       return;
     }
-    if (draft.within() && above != null && above.headed() && !entry.alone()) {
+    boolean named = draft.within() || draft.addressed();
+    if (named && above != null && above.headed() && !entry.alone()) {
       pending.flush(current);
       above.absorb(draft);
       return;
     }
     if (draft.title() == null) {
-      String name = above == null || !above.headed() ? pending.name(draft, above) : null;
+      pending.flushBefore(card(), above);
+      String name =
+          above == null || !(above.headed() || completes(draft, above))
+              ? pending.name(draft, above)
+              : null;
       if (name != null) {
         draft.title(name);
       } else if (above != null) {
@@ -205,6 +213,13 @@ final class Outline {
     pending.flush(current);
     place(draft, true);
     currentAt = position;
+  }
+
+  /** “Visit website” in the card of an entry that has but numbers. */
+  private boolean completes(Draft draft, Draft above) {
+    return above.contactsOnly()
+        && !draft.contactsOnly()
+        && opened.stream().anyMatch(container -> container > previousAt);
   }
 
   /** A picture that leads somewhere stands above what it shows. */
@@ -251,6 +266,7 @@ final class Outline {
     part.drafts.add(draft);
     current = draft;
     currentIn = opened.peek();
+    previousAt = currentAt;
     if (!draft.refs().isEmpty()) {
       takePictures(draft);
     }

@@ -63,6 +63,16 @@ final class PendingTexts {
     return Titles.fromText(name);
   }
 
+  /** Makes those before a card with words of its own the summary of the entry above. */
+  void flushBefore(int card, @Nullable Draft above) {
+    List<Pending> own = pending.stream().filter(text -> text.position() > card).toList();
+    if (own.stream().anyMatch(text -> !EntryTitle.idle(Lines.text(text.tokens())))) {
+      pending.removeAll(own);
+      flush(above);
+      pending.addAll(own);
+    }
+  }
+
   /** Makes them the summary of the entry above, where it has no words of its own yet. */
   void flush(@Nullable Draft above) {
     if (above != null && (above.headed() || !above.summarized())) {

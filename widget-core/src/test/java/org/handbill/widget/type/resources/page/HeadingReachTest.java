@@ -81,4 +81,32 @@ class HeadingReachTest {
                 .isEmpty())
         .isTrue();
   }
+
+  @Test
+  void cardsThatALineNamesStandUnderTheHeadingAboveThem() {
+    assertThat(
+            lines(
+                """
+                <h2>Desks</h2><p>They know the law.</p><div>
+                <div class="c"><div><div>⚖️</div><div class="n">North desk</div></div><p>Rent and wages.</p>
+                <div><a href="tel:5550101">555-0101</a></div><div>Main street</div><a href="https://n.example/">Visit website</a></div>
+                <div class="c"><div><div class="n">South desk</div></div><p>Asylum.</p>
+                <div><a href="tel:5550102">555-0102</a></div></div></div>"""))
+        .containsExactly(
+            "# Desks",
+            "- North desk tel:5550101",
+            "  + Visit website https://n.example/",
+            "- South desk tel:5550102");
+  }
+
+  @Test
+  void aHeadingAboveOneAddressNamesIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Groups</h2><div><h3>Night line</h3><p><a href="https://n.example/">https://n.example</a> – by day too.</p></div>
+                <div><h3>Day line</h3><p>Calls.</p><p><a href="https://d.example/">d.example →</a></p></div>"""))
+        .containsExactly(
+            "# Groups", "- Night line https://n.example/", "- Day line https://d.example/");
+  }
 }
