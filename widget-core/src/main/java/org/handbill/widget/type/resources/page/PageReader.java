@@ -44,6 +44,7 @@ public final class PageReader {
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       Boilerplate.strip(root, chosen.around());
+      ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), base, chosen.groups());
       blocks.add(new Block.Open(true));
       blocks.addAll(BlockReader.read(root, anchors, chosen));
