@@ -43,6 +43,7 @@ public final class PageReader {
     Chosen chosen = Chosen.of(page, parts);
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
+      TabTitles.write(root);
       Boilerplate.strip(root, chosen.around());
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), base, chosen.groups());

@@ -59,6 +59,18 @@ class HeadingReachTest {
   }
 
   @Test
+  void theNamesOfTabsStandAboveWhatTheyOpen() {
+    assertThat(
+            lines(
+                """
+                <h2>Guides</h2><ul role="tablist"><li><a role="tab" href="#one">Papers</a></li>
+                <li><a data-toggle="tab" href="#two">Videos</a></li></ul>
+                <div id="one"><ul><li><a href="/p">Rent papers</a></li></ul></div>
+                <div id="two"><h3>Videos</h3><p><a href="/v">Court film</a></p></div>"""))
+        .containsExactly("# Papers", "- Rent papers /p", "# Videos", "- Court film /v");
+  }
+
+  @Test
   void aPictureBelowAHeadingDoesNotBelongToTheNext() {
     assertThat(
             lines(
