@@ -1,9 +1,12 @@
 package org.handbill.widget.type.resources.page;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,23 +52,40 @@ final class Anchors {
    * Finds them; links that lead nowhere or share the page are blanked unless a text needs them.
    *
    * @param base what relative links are relative to
-   * @param page where the page itself is
+   * @param own the page's own addresses
    * @param groups the only headings that make groups, or none where every heading may
    */
-  static Anchors of(Element root, URI base, URI page, Set<Element> groups) {
+  static Anchors of(Element root, URI base, OwnTranslations own, Set<Element> groups) {
     Anchors anchors = new Anchors(groups);
     Addresses addresses = new Addresses(base);
     for (Element link : root.select(Selectors.LINK)) {
       Optional<URI> url = addresses.resolve(link.attr("href"));
-      if (url.isPresent() && content(link, url.get(), page)) {
+      if (url.isPresent() && content(link, url.get(), own)) {
         anchors.byElement.put(link, Anchor.of(link, url.get()));
       } else if (!anchors.needed(link)) {
         Boilerplate.blank(link);
       }
     }
+    anchors.dropOwn(root, own);
     anchors.dropRepeated(root);
     root.traverse(anchors.new Counter());
     return anchors;
+  }
+
+  /** “Read in English” at the start of a page, and its one “Email us”, are no entries of it. */
+  private void dropOwn(Element root, OwnTranslations own) {
+    List<Anchor> links =
+        root.select(Selectors.LINK).stream().map(byElement::get).filter(Objects::nonNull).toList();
+    List<Anchor> dropped = new ArrayList<>(OwnContact.in(links, own.page()));
+    if (own.begin(links)) {
+      dropped.add(links.get(0));
+    }
+    for (Anchor link : dropped) {
+      byElement.remove(link.element());
+      if (!needed(link.element())) {
+        Boilerplate.blank(link.element());
+      }
+    }
   }
 
   /** A picture or an arrow right above the title that leads to the same place says nothing more. */
@@ -117,7 +137,7 @@ final class Anchors {
     return headed.contains(element);
   }
 
-  private static boolean content(Element link, URI url, URI page) {
+  private static boolean content(Element link, URI url, OwnTranslations own) {
     for (String relation : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
       if (NOT_CONTENT_RELATIONS.contains(relation)) {
         return false;
@@ -125,8 +145,9 @@ final class Anchors {
     }
     return shown(link)
         && !SHARING.matcher(url.toString()).find()
-        && !within(url, page)
-        && !SiteLinks.serves(link, url, page);
+        && !within(url, own.page())
+        && !own.lead(url)
+        && !SiteLinks.serves(link, url, own.page());
   }
 
   /** Whether there is anything that a visitor could point at. */

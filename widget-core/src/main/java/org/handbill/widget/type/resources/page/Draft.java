@@ -68,6 +68,18 @@ final class Draft {
     within = true;
   }
 
+  /** True where nothing but an address is its title. */
+  boolean addressed() {
+    return title != null
+        && Titles.addressLike(title)
+        && Titles.trimmed(first().anchor().text()).equals(title);
+  }
+
+  /** True where numbers and mail addresses are all that it leads to. */
+  boolean contactsOnly() {
+    return refs.values().stream().allMatch(ref -> ref.anchor().contact());
+  }
+
   /** True for a link on a picture that nothing describes. */
   boolean pictured() {
     Anchor anchor = first().anchor();

@@ -19,6 +19,9 @@ final class Headings {
   private static final int LONGEST = 120;
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0:]*");
 
+  /** Eight words and a full stop: said with emphasis, and no heading. */
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){7,}\\S+\\.");
+
   private Headings() {}
 
   /** From 1 to {@link #MINOR}, or 0 for no heading. */
@@ -66,7 +69,14 @@ final class Headings {
         length += words;
       }
     }
-    return length > 0 && length <= LONGEST;
+    return length > 0 && length <= LONGEST && !sentence(nodes);
+  }
+
+  private static boolean sentence(Iterable<? extends Node> nodes) {
+    StringBuilder words = new StringBuilder();
+    nodes.forEach(
+        node -> words.append(node instanceof Element element ? element.text() : node.outerHtml()));
+    return SENTENCE.matcher(PlainText.line(words.toString())).matches();
   }
 
   private static boolean boldElement(Element element) {

@@ -26,11 +26,6 @@ final class Outline {
   /** A report's title is a link; its data or its translation may be named below it. */
   private static final int MOST_COMPANIONS = 2;
 
-  private static final int LONGEST_NAME = 90;
-
-  /** A paragraph that nothing has taken yet, and where it stands. */
-  private record Pending(List<Token> tokens, int position) {}
-
   private static final class Part {
     final String title;
     final List<Draft> drafts = new ArrayList<>();
@@ -40,28 +35,24 @@ final class Outline {
     }
   }
 
-  private static final class Above {
-    final int level;
-    final String title;
-    boolean used;
-
-    Above(int level, String title) {
-      this.level = level;
-      this.title = title;
-    }
-  }
-
   private final List<Block> blocks;
   private final List<List<Draft>> entries = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
-  private final List<Above> headings = new ArrayList<>();
-  private final Deque<Integer> sections = new ArrayDeque<>();
+  private final HeadingsAbove headings = new HeadingsAbove();
   private final List<Draft.Ref> pictures = new ArrayList<>();
-  private final List<Pending> pending = new ArrayList<>();
+
+  /** What the pictures stand right below, in the same container. */
+  private HeadingsAbove.@Nullable Above pictureHeading;
+
+  private final PendingTexts pending = new PendingTexts();
   private final Deque<Integer> opened = new ArrayDeque<>();
-  private @Nullable Above partHeading;
+  private HeadingsAbove.@Nullable Above partHeading;
   private @Nullable Draft current;
   private int currentAt;
+  private int previousAt;
+
+  /** Where the container begins that the current entry stands in. */
+  private @Nullable Integer currentIn;
 
   private Outline(List<Block> blocks) {
     this.blocks = blocks;
@@ -82,7 +73,7 @@ final class Outline {
     for (int i = 0; i < blocks.size(); i++) {
       outline.read(i);
     }
-    outline.flushText();
+    outline.pending.flush(outline.current);
     outline.placePictures();
     return outline.groups(ofPage, pageTag);
   }
@@ -96,59 +87,86 @@ final class Outline {
     }
     if (block instanceof Block.Heading heading) {
       dropLabels();
-      flushText();
+      pending.flush(current);
       heading(heading, position);
     } else if (block instanceof Block.Entry entry) {
+      headings.fill();
       entries.get(position).forEach(draft -> entry(draft, entry, position));
-      flushText();
+      pending.flush(current);
     } else if (block instanceof Block.Chosen) {
-      flushText();
+      headings.fill();
+      pending.flush(current);
       place(entries.get(position).get(0), true);
       currentAt = position;
     } else if (block instanceof Block.Text text) {
-      pending.add(new Pending(text.tokens(), position));
-    } else if (block instanceof Block.Open open && open.section()) {
-      sections.push(headings.size());
-    } else if (block instanceof Block.Close close && close.section()) {
-      flushText();
-      int size = sections.pop();
-      while (headings.size() > size) {
-        headings.remove(headings.size() - 1);
+      headings.fill();
+      if (!ofPage(text, position)) {
+        pending.add(text.tokens(), position, below());
       }
+    } else if (block instanceof Block.Open open && open.section()) {
+      headings.openSection();
+    } else if (block instanceof Block.Close close && close.section()) {
+      pending.flush(current);
+      if (pictureHeading != null) {
+        placeEach();
+      }
+      headings.closeSection();
     }
+  }
+
+  /** Whether what stands here may be said of the current entry; after a list, it is not. */
+  private boolean below() {
+    boolean listed =
+        blocks.get(currentAt) instanceof Block.Entry entry
+            && entry.element().normalName().equals("li");
+    return !listed || currentIn == null || opened.contains(currentIn);
+  }
+
+  /** “Last reviewed” outside of the entry above it, or below them all, is said of the page. */
+  private boolean ofPage(Block.Text text, int position) {
+    return PageStamp.is(text)
+        && (currentIn == null || !opened.contains(currentIn) || PageStamp.closes(blocks, position));
   }
 
   /** A text above a heading in the same card (“Report”) does not belong to the card before. */
   private void dropLabels() {
+    pending.dropAfter(card());
+  }
+
+  /** Where the widest container begins that has begun since the current entry. */
+  private int card() {
     for (Iterator<Integer> outer = opened.descendingIterator(); outer.hasNext(); ) {
-      int card = outer.next();
-      if (card > currentAt) {
-        pending.removeIf(text -> text.position() > card);
-        return;
+      int container = outer.next();
+      if (container > currentAt) {
+        return container;
       }
     }
+    return Integer.MAX_VALUE;
   }
 
   private void heading(Block.Heading heading, int position) {
     placeRow();
+    if (pictureHeading != null && heading.level() <= pictureHeading.level) {
+      placeEach();
+    }
     Section section = Section.below(position, blocks, entries, !heading.links().isEmpty());
     current = null;
+    currentAt = position;
     String named = HeadingTitle.beside(heading);
     boolean item =
         heading.links().isEmpty() || !named.isEmpty()
             ? section.within == 0
-                && section.variants > 0
-                && section.titles == 0
+                && section.variants + section.addresses > 0
+                && section.nameless()
                 && section.variants <= MOST_VARIANTS
+                && NamedParts.below(position, blocks, entries) < 2
             : section.listed == 0 && section.titles <= MOST_COMPANIONS;
-    int base = sections.isEmpty() ? 0 : sections.peek();
-    while (headings.size() > base
-        && ends(headings.get(headings.size() - 1), heading.level(), item)) {
-      headings.remove(headings.size() - 1);
-    }
+    headings.end(heading.level(), item);
     if (!item && heading.level() < Headings.IDLE) {
       headings.add(
-          new Above(heading.level(), Titles.fromText(named.isEmpty() ? heading.text() : named)));
+          opened.peek(),
+          heading.level(),
+          Titles.fromText(named.isEmpty() ? heading.text() : named));
     }
     if (item || !heading.links().isEmpty()) {
       Draft draft = new Draft(HeadingTitle.of(heading), item);
@@ -160,29 +178,30 @@ final class Outline {
     }
   }
 
-  /** A heading with nothing of its own yet stays above an item's heading of the same level. */
-  private static boolean ends(Above above, int level, boolean item) {
-    return above.level > level || (above.level == level && !(item && !above.used));
-  }
-
   private void entry(Draft draft, Block.Entry entry, int position) {
     Draft above = current;
     if (draft.pictured()
         && (above == null || above.refs().isEmpty() || !above.url().equals(draft.url()))) {
       pictures.addAll(draft.refs());
+      pictureHeading = headings.beside(opened.peek());
       return;
     }
-    if (draft.within() && above != null && above.headed() && !entry.alone()) {
-      flushText();
+    boolean named = draft.within() || draft.addressed();
+    if (named && above != null && above.headed() && !entry.alone()) {
+      pending.flush(current);
       above.absorb(draft);
       return;
     }
     if (draft.title() == null) {
-      String name = above == null || !above.headed() ? pendingName(draft) : null;
+      pending.flushBefore(card(), above);
+      String name =
+          above == null || !(above.headed() || completes(draft, above))
+              ? pending.name(draft, above)
+              : null;
       if (name != null) {
         draft.title(name);
       } else if (above != null) {
-        flushText();
+        pending.flush(current);
         above.absorb(draft);
         takePictures(above);
         return;
@@ -191,15 +210,23 @@ final class Outline {
       above.retell(draft);
       return;
     }
-    flushText();
+    pending.flush(current);
     place(draft, true);
     currentAt = position;
+  }
+
+  /** “Visit website” in the card of an entry that has but numbers. */
+  private boolean completes(Draft draft, Draft above) {
+    return above.contactsOnly()
+        && !draft.contactsOnly()
+        && opened.stream().anyMatch(container -> container > previousAt);
   }
 
   /** A picture that leads somewhere stands above what it shows. */
   private void takePictures(Draft draft) {
     pictures.forEach(draft::add);
     pictures.clear();
+    pictureHeading = null;
   }
 
   /** Several pictures are a row of their own. */
@@ -223,44 +250,11 @@ final class Outline {
       partHere().drafts.add(draft);
     }
     pictures.clear();
+    pictureHeading = null;
   }
 
   private static boolean sameEntry(Draft above, Draft draft) {
     return !above.refs().isEmpty() && above.url().equals(draft.url());
-  }
-
-  /** A short text right above a mere “download” is its title. */
-  private @Nullable String pendingName(Draft draft) {
-    if (pending.isEmpty()) {
-      return null;
-    }
-    List<Lines.Line> lines = Lines.of(pending.get(0).tokens());
-    String name = lines.isEmpty() ? "" : lines.get(0).text();
-    boolean sentence = name.endsWith(".") || name.length() > LONGEST_NAME;
-    Draft above = current;
-    boolean same = above != null && !above.refs().isEmpty() && above.url().equals(draft.url());
-    if (name.isEmpty() || same || (sentence && above != null)) {
-      return null;
-    }
-    pending.remove(0);
-    for (Pending text : pending) {
-      draft.summarize(text.tokens(), Token.Break.PARAGRAPH);
-    }
-    pending.clear();
-    return Titles.fromText(name);
-  }
-
-  /** Text below an item that has no words of its own yet is its summary. */
-  private void flushText() {
-    Draft above = current;
-    if (above != null && (above.headed() || !above.summarized())) {
-      for (Pending text : pending) {
-        if (!Lines.text(text.tokens()).endsWith(":")) {
-          above.summarize(text.tokens(), Token.Break.PARAGRAPH);
-        }
-      }
-    }
-    pending.clear();
   }
 
   private void place(Draft draft, boolean own) {
@@ -271,6 +265,8 @@ final class Outline {
     }
     part.drafts.add(draft);
     current = draft;
+    currentIn = opened.peek();
+    previousAt = currentAt;
     if (!draft.refs().isEmpty()) {
       takePictures(draft);
     }
@@ -278,7 +274,7 @@ final class Outline {
 
   /** The part under the heading that is nearest above. */
   private Part partHere() {
-    Above top = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+    HeadingsAbove.Above top = headings.nearest();
     if (parts.isEmpty() || !Objects.equals(partHeading, top)) {
       parts.add(new Part(top == null ? "" : top.title));
       partHeading = top;

@@ -41,10 +41,13 @@ public final class PageReader {
     Optional<Language> language = Language.parse(pageTag);
     List<Block> blocks = new ArrayList<>();
     Chosen chosen = Chosen.of(page, parts);
+    OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
+      TabTitles.write(root);
       Boilerplate.strip(root, chosen.around());
-      Anchors anchors = Anchors.of(root, base(page, base), base, chosen.groups());
+      ListNesting.mend(root);
+      Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));
       blocks.addAll(BlockReader.read(root, anchors, chosen));
       blocks.add(new Block.Close(true));

@@ -8,6 +8,9 @@ final class Section {
   /** Those that begin with a title of their own. */
   int titles;
 
+  /** Those that nothing but their address names. */
+  int addresses;
+
   /** Those, and those with a label before the link, that are items of a list. */
   int listed;
 
@@ -17,9 +20,15 @@ final class Section {
   /** Links that name nothing. */
   int variants;
 
+  /** Whether nothing below has a name but one address, which the heading then names. */
+  boolean nameless() {
+    return titles == 0 || (titles == 1 && addresses == 1);
+  }
+
   private Section copy() {
     Section copy = new Section();
     copy.titles = titles;
+    copy.addresses = addresses;
     copy.listed = listed;
     copy.within = within;
     copy.variants = variants;
@@ -64,6 +73,7 @@ final class Section {
             section.listed += listed(block) ? 1 : 0;
           } else {
             section.titles++;
+            section.addresses += draft.addressed() ? 1 : 0;
             section.listed += listed(block) ? 1 : 0;
           }
         }

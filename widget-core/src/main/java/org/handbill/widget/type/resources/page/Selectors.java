@@ -21,7 +21,8 @@ final class Selectors {
   static final Evaluator MAIN_OR_TITLED =
       Selector.evaluatorOf("main, article, h1, h2, [role=main]");
   static final Evaluator CARD = Selector.evaluatorOf("article, li");
-  static final Evaluator DESCRIBED_IMAGE = Selector.evaluatorOf("img[alt]:not([alt=''])");
+  static final Evaluator DESCRIBED_IMAGE =
+      Selector.evaluatorOf("img[alt]:not([alt='']), img[title]:not([title=''])");
   static final Evaluator VISIBLE = Selector.evaluatorOf("img, svg, picture, [class], [style]");
   static final Evaluator LINE = Selector.evaluatorOf("p, div, br");
   static final Evaluator CARD_TITLE =

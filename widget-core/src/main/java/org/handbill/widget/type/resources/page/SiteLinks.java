@@ -16,6 +16,7 @@ final class SiteLinks {
               + "|(?:back|return|go|scroll) to (?:the )?top(?: of (?:the )?page)?|top of page"
               + "|skip to (?:the )?(?:main )?(?:content|navigation)"
               + "|(?:print|share|edit|e-?mail|bookmark|report) (?:this )?(?:page|guide|article|post|site)"
+              + "|(?:read|view|see) this (?:page|site|guide) in \\p{L}+|(?:lea|leer|ver) esta página en \\p{L}+"
               + "|report (?:abuse|a problem)|cookie (?:settings|preferences|policy)"
               + "|(?:load|show) (?:more|less)(?: (?:resources|results|posts))?|next(?: page)?|prev(?:ious)?(?: page)?"
               + "|iniciar sesión|cerrar sesión|acceder|(?:volver|ir|regresar) (?:al inicio|arriba)|al inicio de la página"
@@ -25,6 +26,15 @@ final class SiteLinks {
   private static final Pattern PATHS =
       Pattern.compile(
           "(?i)/(?:wp-login\\.php|wp-admin/?.*|user/log(?:in|out)|users/sign_(?:in|out)|log(?:in|out)(?:\\.php|\\.aspx?|/)?)$");
+
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?iu)^(?:[←‹«⟵◄<]+\\s*(?:back|return|volver|regresar)\\b"
+              + "|[^\\p{L}]*(?:back|return|volver|regresar) (?:to|a) (?:.{0,30} )?(?:list|home|index|menu|resources|guides"
+              + "|(?:previous|main) page|directory|search|results|lista|inicio|índice|menú|recursos|guías|directorio)$)");
+  private static final Pattern AWAY =
+      Pattern.compile("(?iu)^[^\\p{L}]*(?:back|return|volver|regresar|atrás)\\b");
+  private static final Pattern BACK_CLASS = Pattern.compile("(?i)(?:^|[\\s_-])back(?:$|[\\s_-])");
 
   private static final Pattern TRIMMED = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
@@ -38,9 +48,19 @@ final class SiteLinks {
    */
   static boolean serves(Element link, URI url, URI page) {
     return wording(PlainText.line(link.text()))
+        || back(link, url, page)
         || PATHS.matcher(String.valueOf(url.getPath())).find()
         || filters(url, page)
         || home(url, page);
+  }
+
+  /** “← All guides”, and “Back to resources”; but “Back to school” says where nobody came from. */
+  private static boolean back(Element link, URI url, URI page) {
+    String words = PlainText.line(link.text());
+    return sameHost(url, page)
+        && words.length() < 60
+        && (BACK.matcher(words).find()
+            || (BACK_CLASS.matcher(link.className()).find() && AWAY.matcher(words).find()));
   }
 
   private static boolean home(URI url, URI page) {
@@ -50,7 +70,7 @@ final class SiteLinks {
         && sameHost(url, page);
   }
 
-  private static boolean sameHost(URI url, URI page) {
+  static boolean sameHost(URI url, URI page) {
     return String.valueOf(page.getHost())
         .toLowerCase(Locale.ROOT)
         .equals(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));

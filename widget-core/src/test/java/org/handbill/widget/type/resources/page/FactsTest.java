@@ -73,4 +73,23 @@ class FactsTest {
         .extracting(item -> item.facts().organization().orElse(""))
         .containsExactly("Casa Norte", "");
   }
+
+  @Test
+  void whatIsSaidOfThePageIsNotSaidOfItsLastEntry() {
+    String cards =
+        """
+        <div><div><h3><a href="/a">First guide</a></h3><p>Words.</p></div>
+        <div><h3><a href="/b">Second guide</a></h3>%s</div></div>%s""";
+    String stamp = "<p>Last reviewed May 2, 2024</p>";
+    assertThat(Reading.items(cards.formatted("", stamp)).get(1).facts().verified()).isEmpty();
+    assertThat(Reading.items(cards.formatted(stamp, "")).get(1).facts().verified()).isPresent();
+    String lines =
+        "<p><a href='/a'>First guide</a> – words</p><p><a href='/b'>Second guide</a></p>";
+    assertThat(Reading.items(lines + "<p>Última actualización: 2 de mayo de 2024</p>").get(1))
+        .satisfies(
+            item -> {
+              assertThat(item.facts().updated()).isEmpty();
+              assertThat(item.summary().isEmpty()).isTrue();
+            });
+  }
 }

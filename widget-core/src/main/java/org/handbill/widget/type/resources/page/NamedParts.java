@@ -1,0 +1,57 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.List;
+
+/**
+ * Counts the parts below a heading that begin with a name of their own, though no heading marks it:
+ * cards of a directory, whose only links are a number and “Visit website”.
+ */
+final class NamedParts {
+
+  private int count;
+
+  /** Whether a part has begun since the last link. */
+  private boolean opened;
+
+  private boolean named;
+  private boolean told;
+
+  private NamedParts() {}
+
+  static int below(int heading, List<Block> blocks, List<List<Draft>> entries) {
+    NamedParts parts = new NamedParts();
+    int depth = 0;
+    for (int i = heading + 1; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Block.Heading
+          || (depth == 0 && block instanceof Block.Close close && close.section())) {
+        break;
+      } else if (block instanceof Block.Open) {
+        depth++;
+        parts.opened = true;
+      } else if (block instanceof Block.Close) {
+        depth = Math.max(0, depth - 1);
+      } else if (block instanceof Block.Text text) {
+        parts.text(Lines.text(text.tokens()));
+      } else if (entries.get(i).stream().anyMatch(draft -> draft.title() == null)) {
+        parts.link();
+      }
+    }
+    return parts.count;
+  }
+
+  /** The first words that tell something are the name; a sentence is none. */
+  private void text(String words) {
+    if (opened && !told && !EntryTitle.idle(words)) {
+      told = true;
+      named = PendingTexts.mayName(words) && !words.endsWith(":");
+    }
+  }
+
+  private void link() {
+    count += named ? 1 : 0;
+    opened = false;
+    named = false;
+    told = false;
+  }
+}

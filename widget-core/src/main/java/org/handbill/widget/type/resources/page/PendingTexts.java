@@ -1,0 +1,87 @@
+package org.handbill.widget.type.resources.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** Paragraphs without a link that no entry has taken yet. */
+final class PendingTexts {
+
+  private static final int LONGEST_NAME = 90;
+
+  /**
+   * A paragraph.
+   *
+   * @param position where it stands
+   * @param below whether it may be said of the entry above it
+   */
+  private record Pending(List<Token> tokens, int position, boolean below) {}
+
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?:\\p{Lu}\\.|\\b(?:Inc|Ltd|Corp|Co|Assn|Dept|St|Ave|Blvd)\\.)$");
+
+  private final List<Pending> pending = new ArrayList<>();
+
+  void add(List<Token> tokens, int position, boolean below) {
+    pending.add(new Pending(tokens, position, below));
+  }
+
+  /** Whether words are short enough for a name, and no sentence. */
+  static boolean mayName(String words) {
+    return words.length() <= LONGEST_NAME
+        && (!words.endsWith(".") || ABBREVIATED.matcher(words).find());
+  }
+
+  void dropAfter(int position) {
+    pending.removeIf(text -> text.position() > position);
+  }
+
+  /**
+   * A short text right above a mere “download” as its title; the others become words about it.
+   *
+   * @param above the entry above
+   */
+  @Nullable String name(Draft draft, @Nullable Draft above) {
+    pending.removeIf(text -> !Titles.TELLING.matcher(Lines.text(text.tokens())).find());
+    if (pending.isEmpty()) {
+      return null;
+    }
+    List<Lines.Line> lines = Lines.of(pending.get(0).tokens());
+    String name = lines.isEmpty() ? "" : lines.get(0).text();
+    boolean sentence = !mayName(name);
+    boolean same = above != null && !above.refs().isEmpty() && above.url().equals(draft.url());
+    if (name.isEmpty() || same || (sentence && above != null)) {
+      return null;
+    }
+    pending.remove(0);
+    for (Pending text : pending) {
+      draft.summarize(text.tokens(), Token.Break.PARAGRAPH);
+    }
+    pending.clear();
+    return Titles.fromText(name);
+  }
+
+  /** Makes those before a card with words of its own the summary of the entry above. */
+  void flushBefore(int card, @Nullable Draft above) {
+    List<Pending> own = pending.stream().filter(text -> text.position() > card).toList();
+    if (own.stream().anyMatch(text -> !EntryTitle.idle(Lines.text(text.tokens())))) {
+      pending.removeAll(own);
+      flush(above);
+      pending.addAll(own);
+    }
+  }
+
+  /** Makes them the summary of the entry above, where it has no words of its own yet. */
+  void flush(@Nullable Draft above) {
+    if (above != null && (above.headed() || !above.summarized())) {
+      for (Pending text : pending) {
+        if (text.below() && !Lines.text(text.tokens()).endsWith(":")) {
+          above.summarize(text.tokens(), Token.Break.PARAGRAPH);
+        }
+      }
+    }
+    pending.clear();
+  }
+}

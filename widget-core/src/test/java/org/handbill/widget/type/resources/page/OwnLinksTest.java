@@ -1,0 +1,82 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.items;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+
+/** Links that a page has for its own sake. */
+class OwnLinksTest {
+
+  @Test
+  void aCallToReadThePageInAnotherLanguageIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <main><h1>Ayuda</h1><p>Para todas</p><div><a class="button" href="/other">Read in English</a></div>
+                <h2>Guías</h2><p><a href="/g">Guía de la renta</a></p></main>"""))
+        .containsExactly("# Guías", "- Guía de la renta /g");
+  }
+
+  @Test
+  void aLanguageBelowAHeadingIsAFormOfWhatThatNames() {
+    assertThat(lines("<h1>Cards</h1><h2>Rights card</h2><p>Carry it.</p><a href='/c'>Español</a>"))
+        .containsExactly("# Cards", "- Rights card /c");
+    assertThat(lines("<h1>Card</h1><p><a href='/e'>English</a> | <a href='/s'>Español</a></p>"))
+        .containsExactly("# ", "- Card /e", "  + Español /s");
+  }
+
+  @Test
+  void whatThePageStatesAsItsTranslationIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <head><link rel="alternate" hreflang="en" href="https://help.example/resources/"></head>
+                <main><p><a href="/resources">This list in English</a></p><p><a href="/g">Guía</a></p></main>"""))
+        .containsExactly("# ", "- Guía /g");
+  }
+
+  @Test
+  void thePagesOwnAddressIsNoEntryInAnyLanguage() {
+    assertThat(
+            lines(
+                """
+                <main><h2><a href="/list/page/">Links</a></h2><p><a href="/es/list/page">Enlaces</a></p>
+                <p><a href="/list/page.html.fr">Liens</a></p><p><a href="/g">A guide</a></p></main>"""))
+        .containsExactly("# Links", "- A guide /g");
+  }
+
+  @Test
+  void theWayBackIsNoEntryButASchoolDriveIs() {
+    assertThat(
+            lines(
+                """
+                <main><a class="back-link" href="/r">Back to all of it</a><p>← <a href="/r">Back to Resources</a></p>
+                <p><a href="/r">Volver a la lista</a></p><p><a href="/s">Back to School drive</a></p></main>"""))
+        .containsExactly("# ", "- Back to School drive /s");
+  }
+
+  @Test
+  void theOneCallToWriteToThePagesMakersIsNoEntry() {
+    String list = "<main><h2>Help</h2><ul><li><a href='/a'>Rent desk</a></li></ul>";
+    assertThat(lines(list + "<p>Is one missing? <a href='mailto:w@help.example'>Email us</a>.</p>"))
+        .containsExactly("# Help", "- Rent desk /a");
+    assertThat(
+            lines(list + "<p>Escríbanos a <a href='mailto:w@help.example'>w@help.example</a></p>"))
+        .containsExactly("# Help", "- Rent desk /a");
+    assertThat(items(list + "<p>Is one missing? <a href='/contact'>Contact us</a>.</p>").get(0))
+        .satisfies(item -> assertThat(item.summary().isEmpty()).isTrue());
+  }
+
+  @Test
+  void whatEachEntryAsksForStaysWithIt() {
+    assertThat(
+            lines(
+                """
+                <h3>North desk</h3><p>Rent.</p><a href="mailto:n@n.example">Email us</a>
+                <h3>South desk</h3><p>Wages.</p><a href="mailto:s@s.example">Email us</a>"""))
+        .containsExactly(
+            "# ", "- North desk mailto:n@n.example", "- South desk mailto:s@s.example");
+  }
+}
