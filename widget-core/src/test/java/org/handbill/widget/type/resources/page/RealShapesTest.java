@@ -256,4 +256,16 @@ class RealShapesTest {
                 "<div><a href='/'>Our logo</a><h2>List</h2><p><a href='/a'>A guide</a></p></div>"))
         .containsExactly("# List", "- A guide /a");
   }
+
+  @Test
+  void wordsThatOnlyAStyleSheetSetsApartWithinALinkStayApart() {
+    assertThat(
+            lines(
+                """
+                <p><a href="/a"><span>Rent desk</span><span>rent.example.org</span></a></p>
+                <p><a href="/b"><span class="name">Wages</span><span class="of">for cooks</span></a></p>
+                <p><a href="/c"><span>Food gu</span><span>ide</span></a></p>"""))
+        .containsExactly(
+            "# ", "- Rent desk rent.example.org /a", "- Wages for cooks /b", "- Food guide /c");
+  }
 }
