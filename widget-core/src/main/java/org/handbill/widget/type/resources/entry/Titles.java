@@ -33,7 +33,7 @@ public final class Titles {
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
           teléfono telefono correo electrónico electronico visitar visite formulario versión version
           folleto informe completo imprimir llamar contacto llame llámenos llámanos escriba escríbanos
-          visítenos consulte marque
+          visítenos visita ir vaya acceda entre consulte marque
           télécharger lire suite ici voir cliquez baixar leia mais clique aqui herunterladen hier
           点击这里 下载 更多 阅读更多 點擊這裡 下載 閱讀更多 اضغط هنا اقرأ المزيد تحميل تنزيل
           """);
@@ -113,7 +113,7 @@ public final class Titles {
       if (bare.isEmpty() || FILLERS.contains(bare)) {
         continue;
       }
-      if (NUMBER.matcher(bare).matches()) {
+      if (NUMBER.matcher(bare).matches() || addressLike(bare)) {
         counted = true;
       } else if (GENERIC.contains(bare)) {
         telling = true;

@@ -59,6 +59,7 @@ final class Anchors {
     Anchors anchors = new Anchors(groups);
     Addresses addresses = new Addresses(base);
     for (Element link : root.select(Selectors.LINK)) {
+      LinkWords.part(link);
       Optional<URI> url = addresses.resolve(link.attr("href"));
       if (url.isPresent() && content(link, url.get(), own)) {
         anchors.byElement.put(link, Anchor.of(link, url.get()));

@@ -139,7 +139,9 @@ final class Boilerplate {
   private boolean leftOut(Element element) {
     String tag = element.normalName();
     String role = element.attr("role").toLowerCase(Locale.ROOT).strip();
-    if (NEVER_CONTENT.contains(tag) || ROLES.contains(role) || hidden(element)) {
+    if ((NEVER_CONTENT.contains(tag) && !PageNames.dropped(element))
+        || ROLES.contains(role)
+        || hidden(element)) {
       return true;
     }
     return switch (tag) {

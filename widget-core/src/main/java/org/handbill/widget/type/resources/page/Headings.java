@@ -47,7 +47,9 @@ final class Headings {
         element.normalName().equals("button")
             || element.attr("role").equals("button")
             || element.attr("role").equals("tab");
-    boolean named = PageNames.panelTitle(element);
+    boolean named =
+        PageNames.panelTitle(element)
+            || (PageNames.heading(element) && element.selectFirst(Selectors.ANY_LINK) == null);
     return ((button && Boilerplate.opener(element)) || named)
         && element.selectFirst(Selectors.HEADING_OR_PARTS) == null
         && !PlainText.line(element.text()).isEmpty();

@@ -1,11 +1,16 @@
 package org.handbill.widget.type.resources.page;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Knows how a page asks to write to those who made it: “Email us”. A directory says so of each of
@@ -14,29 +19,48 @@ import org.jsoup.nodes.TextNode;
 final class OwnContact {
 
   private static final String ASKING =
-      "(?:e-?mail|contact|write(?: to)?|message) us|(?:contáct|escríb)[ae]nos"
+      "(?:e-?mail|contact|write(?: to)?|message|call|phone) us|(?:contáct|escríb|llám)[ae]nos"
           + "|(?:envíe|envía|mánde|mánda)nos un (?:correo|mensaje|e-?mail)(?: electrónico)?";
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?iu)^\\W*(?:please )?(?:" + ASKING + ")(?:\\s+(?:here|today|now|aquí))?\\W*$");
+          "(?iu)^\\W*(?:please |por favor,? )?(?:"
+              + ASKING
+              + ")(?:\\s+(?:here|today|now|aquí))?\\W*$");
 
   private static final Pattern BEFORE =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:" + ASKING + ")\\s*(?:at|on|a|al|en)?\\s*:?\\s*$");
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + ASKING
+              + "|escrib[ae](?: un (?:correo|mensaje))?)"
+              + "\\s*(?:at|on|a|al(?: correo(?: electrónico)?)?|en)?\\s*:?\\s*$");
+
+  /** The parts of a list or a table; who is called there is named there. */
+  private static final Evaluator LISTED = Selector.evaluatorOf("li, td, th, dd, dt");
 
   private OwnContact() {}
 
-  /** Those links of a page, or none where there are several. */
+  /** Those links of a page, to write and to call; none where there are several of a kind. */
   static List<Anchor> in(List<Anchor> links, URI page) {
-    List<Anchor> asking = links.stream().filter(link -> asks(link, page)).toList();
-    return asking.size() == 1 ? asking : List.of();
+    List<Anchor> own = new ArrayList<>();
+    Map<Boolean, List<Anchor>> kinds =
+        links.stream()
+            .filter(link -> asks(link, page))
+            .collect(Collectors.partitioningBy(OwnContact::calls));
+    kinds.values().stream().filter(asking -> asking.size() == 1).forEach(own::addAll);
+    return own;
   }
 
   private static boolean asks(Anchor link, URI page) {
-    boolean mail = "mailto".equals(link.url().getScheme());
-    return (mail || SiteLinks.sameHost(link.url(), page))
+    boolean called = calls(link) && link.element().closest(LISTED) == null;
+    boolean contact = called || "mailto".equals(link.url().getScheme());
+    return (contact || SiteLinks.sameHost(link.url(), page))
         && (WORDS.matcher(link.text()).matches()
-            || (mail && BEFORE.matcher(before(link.element())).find()));
+            || (contact && BEFORE.matcher(before(link.element())).find()));
+  }
+
+  private static boolean calls(Anchor link) {
+    return "tel".equals(link.url().getScheme());
   }
 
   private static String before(Element link) {

@@ -18,6 +18,16 @@ final class PageNames {
       Pattern.compile(
           "(?i)(accordion|toggle|tab|panel|faq|collapse)[a-z_-]*(title|header|heading|question)\\b");
 
+  /** Names of headings that are none by their tag. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:(?:heading|section|block)[_-]?title|section[_-]?heading)(?:$|\\s)");
+
+  /** What a click on it unfolds. */
+  private static final Pattern DROPPED = Pattern.compile("(?i)(?:^|[\\s_-])dropdown-list(?:$|\\s)");
+
+  private static final Pattern DROPS = Pattern.compile("(?i)(?:^|[\\s_-])dropdown-toggle(?:$|\\s)");
+
   private static final Pattern PART =
       Pattern.compile(
           "-(?:nav|navbar|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
@@ -56,7 +66,22 @@ final class PageNames {
   }
 
   static boolean panelTitle(Element element) {
-    return PANEL_TITLE.matcher(classes(element)).find();
+    return PANEL_TITLE.matcher(classes(element)).find() || drops(element);
+  }
+
+  /** True for a part whose class says that it is a heading. */
+  static boolean heading(Element element) {
+    return HEADING.matcher(classes(element)).find();
+  }
+
+  /** True for what unfolds below its title within the content, though it is marked as a menu. */
+  static boolean dropped(Element menu) {
+    Element title = menu.previousElementSibling();
+    return title != null && DROPPED.matcher(classes(menu)).find() && drops(title);
+  }
+
+  private static boolean drops(Element element) {
+    return DROPS.matcher(classes(element)).find();
   }
 
   private static String classes(Element element) {

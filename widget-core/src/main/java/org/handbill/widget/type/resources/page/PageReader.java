@@ -42,6 +42,7 @@ public final class PageReader {
     List<Block> blocks = new ArrayList<>();
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
+    Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
@@ -49,10 +50,16 @@ public final class PageReader {
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));
+      title.flatMap(named -> named.above(root)).ifPresent(blocks::add);
       blocks.addAll(BlockReader.read(root, anchors, chosen));
       blocks.add(new Block.Close(true));
     }
     return Outline.of(blocks, language, pageTag);
+  }
+
+  /** Whether the page's own title may name a group; an editor who points at parts names them. */
+  private static boolean titled(PageParts parts) {
+    return parts.within().isEmpty() && parts.groups().isEmpty();
   }
 
   private static String pageTag(Document page) {

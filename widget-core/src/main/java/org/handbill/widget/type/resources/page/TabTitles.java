@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources.page;
 
+import java.util.List;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +13,10 @@ final class TabTitles {
   private static final String[] TARGETS = {
     "aria-controls", "data-bs-target", "data-target", "href"
   };
+
+  /** Rows of tabs that only their order ties to what they open. */
+  private static final String ROWS =
+      "[class*=tabs_controls], [class*=tabs-controls], [class*=tab-menu], [class*=tabs-menu]";
 
   private TabTitles() {}
 
@@ -27,6 +32,20 @@ final class TabTitles {
         title(panel, name);
       }
     }
+    root.select(ROWS).forEach(TabTitles::inOrder);
+  }
+
+  /** The first tab opens the first panel of what stands next; the row then has nothing to add. */
+  private static void inOrder(Element row) {
+    Element panels = row.nextElementSibling();
+    List<Element> tabs = row.children().stream().filter(Element::hasText).toList();
+    if (panels == null || tabs.size() < 2 || tabs.size() != panels.childrenSize()) {
+      return;
+    }
+    for (int i = 0; i < tabs.size(); i++) {
+      title(panels.child(i), PlainText.line(tabs.get(i).text()));
+    }
+    Boilerplate.blank(row);
   }
 
   private static void title(Element panel, String name) {

@@ -121,4 +121,13 @@ class HeadingReachTest {
         .containsExactly(
             "# Groups", "- Night line https://n.example/", "- Day line https://d.example/");
   }
+
+  @Test
+  void thePagesTitleInABannerNamesWhatNoOtherHeadingDoes() {
+    String list = "<p><a href='/r'>Rent desk</a></p><h2>Work</h2><p><a href='/w'>Wages</a></p>";
+    assertThat(lines("<header><h1>Help</h1></header><div>" + list + "</div>"))
+        .containsExactly("# Help", "- Rent desk /r", "# Work", "- Wages /w");
+    assertThat(lines("<header><h1><a href='/'>Site</a></h1></header><div>" + list + "</div>"))
+        .containsExactly("# ", "- Rent desk /r", "# Work", "- Wages /w");
+  }
 }

@@ -79,4 +79,22 @@ class OwnLinksTest {
         .containsExactly(
             "# ", "- North desk mailto:n@n.example", "- South desk mailto:s@s.example");
   }
+
+  @Test
+  void theOneCallToTelephoneThePagesMakersIsNoEntry() {
+    String list = "<main><h2>Ayuda</h2><ul><li><a href='/a'>Renta</a></li></ul>";
+    assertThat(
+            lines(
+                list
+                    + """
+                    <p>¿Preguntas? <a href="tel:+15550100100">Llámenos</a> o escriba a
+                    <a href="mailto:w@help.example">w@help.example</a></p>"""))
+        .containsExactly("# Ayuda", "- Renta /a");
+    assertThat(
+            lines(
+                """
+                <h3>North desk</h3><p>Rent.</p><a href="tel:+15550100100">Call us</a>
+                <h3>South desk</h3><p>Wages.</p><a href="tel:+15550100101">Call us</a>"""))
+        .containsExactly("# ", "- North desk tel:+15550100100", "- South desk tel:+15550100101");
+  }
 }

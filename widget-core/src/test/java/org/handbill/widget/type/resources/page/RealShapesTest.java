@@ -256,4 +256,36 @@ class RealShapesTest {
                 "<div><a href='/'>Our logo</a><h2>List</h2><p><a href='/a'>A guide</a></p></div>"))
         .containsExactly("# List", "- A guide /a");
   }
+
+  @Test
+  void wordsThatOnlyAStyleSheetSetsApartWithinALinkStayApart() {
+    assertThat(
+            lines(
+                """
+                <p><a href="/a"><span>Rent desk</span><span>rent.example.org</span></a></p>
+                <p><a href="/b"><span class="name">Wages</span><span class="of">for cooks</span></a></p>
+                <p><a href="/c"><span>Food gu</span><span>ide</span></a></p>"""))
+        .containsExactly(
+            "# ", "- Rent desk rent.example.org /a", "- Wages for cooks /b", "- Food guide /c");
+  }
+
+  @Test
+  void aCallToVisitAnAddressIsNamedByWhatStandsAbove() {
+    assertThat(
+            lines(
+                """
+                <h1>Desks</h1><h2>Rent desk</h2><p>Helps.</p><p><a href="/r">Visit rent.example.org</a></p>
+                <h2>Wages desk</h2><p><a href="/w">Go to wages.example.org</a></p>
+                <h2>Mesa</h2><p>Ayuda.</p><p><a href="/m">Ir a mesa.example.org</a></p>
+                <h2>Casa</h2><p>Ayuda.</p><p><a href="/c">Visite casa.example.org</a></p>
+                <h2>Late</h2><p><b>Night desk</b><br>Late.<br><a href="/n">Visit night.example.org</a></p>"""))
+        .containsExactly(
+            "# Desks",
+            "- Rent desk /r",
+            "- Wages desk /w",
+            "- Mesa /m",
+            "- Casa /c",
+            "# Late",
+            "- Night desk /n");
+  }
 }
