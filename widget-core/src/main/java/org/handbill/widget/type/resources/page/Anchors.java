@@ -58,6 +58,7 @@ final class Anchors {
   static Anchors of(Element root, URI base, OwnTranslations own, Set<Element> groups) {
     Anchors anchors = new Anchors(groups);
     Addresses addresses = new Addresses(base);
+    SplitLinks.join(root, addresses);
     for (Element link : root.select(Selectors.LINK)) {
       LinkWords.part(link);
       Optional<URI> url = addresses.resolve(link.attr("href"));

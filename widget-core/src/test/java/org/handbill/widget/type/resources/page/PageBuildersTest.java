@@ -47,4 +47,16 @@ class PageBuildersTest {
                     + "</div>"))
         .containsExactly("# Work", "- Wages desk /w", "# Health", "- Clinic /c");
   }
+
+  @Test
+  void aLinkThatAnEditorCutInTwoIsOne() {
+    assertThat(
+            lines(
+                """
+                <h2 class="c5"><span class="c7">Food</span></h2><ul><li class="c1"><span class="c4">
+                <a href="https://www.google.com/url?q=https://p.example/&amp;sa=D&amp;ust=1">Pan</a></span><span class="c2">\
+                <a href="https://www.google.com/url?q=https://p.example/&amp;sa=D&amp;ust=2">try</a></span></li></ul>
+                <p><a href="/k">Kitchen</a><a href="/k">Read more</a></p>"""))
+        .containsExactly("# Food", "- Pantry https://p.example/", "- Kitchen /k");
+  }
 }
