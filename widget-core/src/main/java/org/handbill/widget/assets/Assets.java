@@ -34,10 +34,6 @@ public final class Assets {
   /** What brings a module by its address. */
   private static final String FETCHED = "u=>import(u)";
 
-  private static final String INHERIT =
-      "(w,e)=>{let s=w.appendChild(document.createElement('slot'));w.style.setProperty('--k',"
-          + "getComputedStyle(e.querySelector('a')||e).color);s.remove()}";
-
   /** The server's address, from that of the script it stands in. */
   private static final String BASE = "document.currentScript.src.match(/^([^?#]*\\/)embed\\W/)[1]";
 
@@ -61,7 +57,10 @@ public final class Assets {
               + ");\n");
   private final Asset page = Asset.of(function("page.js") + "(" + FETCHED + ");\n");
   private final String frame = function("frame.js") + "();\n";
+  private final String inherit = function("inherit.js");
   private final String baseCss = Beside.text(Assets.class, "base.css");
+  private final String colorsCss = Beside.text(Assets.class, "colors.css");
+  private final String inheritCss = Beside.text(Assets.class, "inherit.css");
   private final String pageCss = Beside.text(Assets.class, "page.css");
 
   /** The loader with all that it may ever need. */
@@ -131,6 +130,15 @@ public final class Assets {
     return baseCss;
   }
 
+  /**
+   * What a widget adds to the styles of its type to give it colours.
+   *
+   * @param inherits true where it takes those of the page
+   */
+  public String colorsCss(boolean inherits) {
+    return inherits ? inheritCss : colorsCss;
+  }
+
   /** The styles of what forms say once they have been sent. */
   public String formCss() {
     return formCss;
@@ -145,7 +153,8 @@ public final class Assets {
    * The script of one widget, so that one request brings all that it takes to show it.
    *
    * @param css the style of its fragment
-   * @param markup what its fragment's shadow root holds besides
+   * @param markup what its fragment's shadow root holds besides, in which a line break means no
+   *     more than a space
    * @param inherits true where it takes the colour of links from the page
    */
   public String quick(String css, String markup, boolean inherits) {
@@ -157,8 +166,8 @@ public final class Assets {
         + "',"
         + scriptString(css)
         + ","
-        + scriptString(markup)
-        + (inherits ? "," + INHERIT : "")
+        + scriptString(markup.replaceAll("\\n+", " "))
+        + (inherits ? "," + inherit : "")
         + ");\n";
   }
 

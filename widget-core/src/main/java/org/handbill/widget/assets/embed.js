@@ -12,13 +12,6 @@ const fragments = new Map();
 const shown = new WeakMap();
 const near = new WeakSet();
 
-/** Gives a widget the colour that links have on the page. */
-const inherit = (widget, element) => {
-  const slot = widget.appendChild(document.createElement("slot")); // what is in no slot has no style
-  widget.style.setProperty("--k", getComputedStyle(element.querySelector("a") ?? element).color);
-  slot.remove();
-};
-
 /** The address of what an element asks for; where it names no language, that of the page counts. */
 const wanted = (element) => {
   const address = new URL(addressOf(element.dataset.handbill ?? element.getAttribute("widget") ?? ""));

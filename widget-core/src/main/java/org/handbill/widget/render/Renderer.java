@@ -308,7 +308,7 @@ public final class Renderer {
   private String css(Subject subject) {
     Member.Look look = subject.audience().member().map(Member::look).orElse(Member.Look.PLAIN);
     return Stylesheet.of(
-        assets.baseCss(),
+        assets,
         styles.computeIfAbsent(subject.type(), WidgetType::css) + subject.content().css(),
         look,
         subject.audience().scheme());

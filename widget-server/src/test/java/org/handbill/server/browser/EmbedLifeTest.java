@@ -228,7 +228,7 @@ class EmbedLifeTest {
   }
 
   @Test
-  void a_widget_that_inherits_has_the_font_the_text_and_the_links_of_the_page() {
+  void a_widget_that_inherits_has_the_font_the_text_and_the_links_of_its_page_at_any_time() {
     for (String body :
         List.of(
             element("stay-informed").replace("widget=", "theme=\"inherit\" widget=")
@@ -244,6 +244,15 @@ class EmbedLifeTest {
         assertThat(visit.page.evaluate(style, "section color")).isEqualTo("rgb(9, 8, 7)");
         assertThat(visit.page.evaluate(style, "a color")).isEqualTo("rgb(1, 100, 2)");
         assertThat(visit.page.evaluate(style, "button color")).isEqualTo("rgb(1, 100, 2)");
+        assertThat(visit.page.evaluate("innerWidth == document.documentElement.scrollWidth"))
+            .isEqualTo(true);
+        visit.page.evaluate(
+            "document.head.insertAdjacentHTML('beforeend',"
+                + " '<style>html.dim a { color: rgb(7, 200, 8); transition: none }</style>')");
+        visit.page.evaluate("document.documentElement.className = 'dim'");
+        visit.page.waitForCondition(
+            () -> visit.page.evaluate(style, "button color").equals("rgb(7, 200, 8)"));
+        assertThat(visit.console).isEmpty();
       }
     }
   }
