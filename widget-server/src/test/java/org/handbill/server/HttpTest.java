@@ -427,7 +427,12 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "?lang=en&member=lakeside-alliance", "?lang=es&member=riverbend-families"})
+      strings = {
+        "",
+        "?lang=en&member=lakeside-alliance",
+        "?lang=es&member=riverbend-families",
+        "?lang=es&member=riverbend-families&theme=inherit"
+      })
   void loader_form_and_styles_together_take_two_and_a_half_thousand_bytes_at_most(String query) {
     HttpResponse<byte[]> script =
         server.get("/w/stay-informed.js" + query, "Accept-Encoding", "br");

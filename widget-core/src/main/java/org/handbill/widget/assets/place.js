@@ -12,10 +12,11 @@ const sheetOf = (css) => {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    return sheet;
+    css = sheet;
   } catch {
-    return css;
+    // then the text will do
   }
+  return css;
 };
 
 /** Throws, with the link still there, where a policy forbids markup and the browser has no setHTML. */
