@@ -9,6 +9,9 @@ namespace Handbill;
 defined( 'ABSPATH' ) || exit;
 
 /** What a widget may be asked for, besides its id. */
+/** What the snippet builder prints, or any plain length. */
+const HEIGHT = '/^(\d{1,4}(\.\d{1,3})?(px|em|rem|vh)|max\(\d{1,5}px(,\d{1,6}px - \d{1,4}(\.\d)?vw){1,2}\))$/';
+
 const NAMES = array( 'lang', 'member', 'theme', 'group', 'currency' );
 
 /** The shortcode [handbill widget="…"]the words of the link[/handbill]. */
@@ -25,7 +28,7 @@ function widget( $attributes ) {
 	}
 	$query   = array_filter( array_intersect_key( $asked, array_flip( NAMES ) ) );
 	$address = add_query_arg( rawurlencode_deep( $query ), $asked['widget'] );
-	$height  = preg_match( '/^\d{1,4}(\.\d{1,3})?(px|em|rem|vh)$/', $attributes['height'] ?? '' ) ? $attributes['height'] : '';
+	$height  = preg_match( HEIGHT, $attributes['height'] ?? '' ) ? $attributes['height'] : '';
 	$text    = trim( wp_strip_all_tags( $attributes['text'] ?? '' ) );
 	wp_enqueue_script( 'handbill' );
 	return sprintf(

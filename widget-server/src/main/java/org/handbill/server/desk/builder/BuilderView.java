@@ -133,8 +133,7 @@ public record BuilderView(
    * @param key what identifies the snippet
    * @param inline the snippet's inline style
    * @param rules those of the host's style sheet
-   * @param height to reserve, in CSS pixels
-   * @param measured whether it was seen to be that high
+   * @param reserve the room that the snippet keeps free
    * @param link the widget's own page
    * @param forms each form of the embed, the first one first
    * @param integrity of the loader whose bytes never change
@@ -158,8 +157,7 @@ public record BuilderView(
       String key,
       String inline,
       String rules,
-      int height,
-      boolean measured,
+      Reserve reserve,
       String link,
       List<Form> forms,
       String integrity,

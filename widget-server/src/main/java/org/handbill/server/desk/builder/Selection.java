@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.widget.Offer;
 import org.handbill.widget.Resolution;
@@ -29,8 +27,7 @@ import org.handbill.widget.render.Representation;
  * @param styling what a page may set of its looks
  * @param wishes what the webmaster sets of them
  * @param host the page that it is imagined on
- * @param measured the height it was seen to take there, in CSS pixels
- * @param estimated the height it is likely to take there, in CSS pixels
+ * @param reserve the room it takes there
  */
 record Selection(
     SnippetKey key,
@@ -40,10 +37,7 @@ record Selection(
     Styling styling,
     Wishes wishes,
     HostPage host,
-    OptionalInt measured,
-    int estimated) {
-
-  private static final Pattern HEIGHT = Pattern.compile("[1-9]\\d{0,4}");
+    Reserve reserve) {
 
   /** What the query chooses; empty where the network shows no widget at all. */
   static Optional<Selection> of(Widgets widgets, Map<String, String> query) {
@@ -91,7 +85,6 @@ record Selection(
     }
     Styling styling = Styling.of(fragment.text());
     HostPage host = HostPage.of(query, key.language());
-    String height = query.getOrDefault("height", "");
     return Optional.of(
         new Selection(
             key,
@@ -101,15 +94,10 @@ record Selection(
             styling,
             Wishes.of(query, styling),
             host,
-            HEIGHT.matcher(height).matches()
-                ? OptionalInt.of(Integer.parseInt(height))
-                : OptionalInt.empty(),
-            widgets.height(key, host.width().pixels()).orElse(0)));
-  }
-
-  /** The height to reserve, in CSS pixels. */
-  int height() {
-    return measured.orElse(estimated);
+            Reserve.of(
+                host.width(),
+                query.getOrDefault("height", ""),
+                column -> widgets.height(key, column).orElse(0))));
   }
 
   /** The custom properties to hand out, without {@code --handbill-}. */
@@ -158,7 +146,7 @@ record Selection(
     wishes.properties().forEach((name, value) -> all.put(Wishes.PROPERTY + name, value));
     wishes.parts().forEach((name, value) -> all.put(Wishes.PART + name, value));
     all.putAll(host.query(key.language()));
-    all.put("height", measured.isPresent() ? String.valueOf(measured.getAsInt()) : "");
+    all.put("height", reserve.param());
     return all;
   }
 

@@ -44,8 +44,7 @@ record Snippets(String base, Asset embed, Selection of) {
   /** The height to reserve and the custom properties, for a {@code style} attribute. */
   String style() {
     return "min-height:"
-        + of.height()
-        + "px"
+        + of.reserve().css()
         + of.declarations().entrySet().stream()
             .map(one -> ";" + one.getKey() + ":" + one.getValue())
             .collect(Collectors.joining());
@@ -66,7 +65,7 @@ record Snippets(String base, Asset embed, Selection of) {
   String element() {
     return """
         <handbill-widget%s><svg height="%d" width="0" aria-hidden="true"></svg>%s</handbill-widget>"""
-        .formatted(attributes(), Math.max(1, of.height() - LINE_DEPTH), link());
+        .formatted(attributes(), Math.max(1, of.reserve().height() - LINE_DEPTH), link());
   }
 
   /** The element where braces start an expression, as in JSX and in Vue's templates. */
@@ -79,7 +78,8 @@ record Snippets(String base, Asset embed, Selection of) {
     return """
         <iframe src="%s" title="%s" width="100%%" height="%d" style="%s" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"></iframe>
         <script async src="%sframe.js"></script>"""
-        .formatted(escaped(pages().page()), escaped(of.title()), of.height(), FRAME_STYLE, base);
+        .formatted(
+            escaped(pages().page()), escaped(of.title()), of.reserve().height(), FRAME_STYLE, base);
   }
 
   /** The address that others turn into a frame. */
@@ -126,8 +126,8 @@ record Snippets(String base, Asset embed, Selection of) {
   String shortcode() {
     String words = of.title().replace("[", "&#91;").replace("]", "&#93;");
     return """
-        [handbill%s height="%dpx"]%s[/handbill]"""
-        .formatted(attributes(), of.height(), words);
+        [handbill%s height="%s"]%s[/handbill]"""
+        .formatted(attributes(), of.reserve().css(), words);
   }
 
   /** What is left of the quick snippet where an editor takes scripts out. */

@@ -95,10 +95,23 @@ const measure = () => {
   }
   const natural = Math.ceil(widget.getBoundingClientRect().height);
   element.style.minHeight = frame.style.height = natural + "px";
-  if (natural && !touched && natural != height) {
-    height = natural;
+  if (!natural || touched) {
+    return;
+  }
+  const narrower = frame.dataset.narrower.match(/\d+/g) ?? [];
+  const heights = [natural, ...narrower.map((width) => heightAt(width, element, widget))].join("-");
+  if (heights != height) {
+    height = heights;
     refresh();
   }
+};
+
+/** What a widget takes where its place is that wide; put back before anybody could see it. */
+const heightAt = (width, element, widget) => {
+  element.style.width = width + "px";
+  const {height} = widget.getBoundingClientRect();
+  element.style.width = "";
+  return Math.ceil(height);
 };
 
 const arrive = () => {

@@ -70,6 +70,7 @@ class BuilderPageTest {
         "part-nothing|color: red7",
         "height|7 onload=alert(7)",
         "height|-7",
+        "height|7--7",
         "height|777777",
         "width|<b>7</b>",
         "dir|\" onload=\"7",
@@ -102,7 +103,7 @@ class BuilderPageTest {
             + encoded("calc(2px + (1em / 4))")
             + "&part-title="
             + encoded("letter-spacing: .02em; color: rgb(20 30 40 / .9)")
-            + "&height=412";
+            + "&height=412-400-400-400-400-400-400-400";
     String page = text(server.get("/" + query));
     assertThat(page)
         .contains(
@@ -116,11 +117,12 @@ class BuilderPageTest {
     int phone = height(text(server.get("/?widget=stay-informed&width=phone")));
     int column = height(text(server.get("/?widget=stay-informed&width=column")));
     assertThat(phone).isGreaterThan(column);
-    assertThat(height(text(server.get("/?widget=stay-informed&height=412")))).isEqualTo(412);
+    assertThat(height(text(server.get("/?widget=stay-informed&height=912-1-1-1-1-1-1-1"))))
+        .isEqualTo(912);
   }
 
   private static int height(String page) {
-    return Integer.parseInt(page.replaceAll("(?s).*?min-height:(\\d+)px.*", "$1"));
+    return Integer.parseInt(page.replaceAll("(?s).*?min-height:(?:max\\()?(\\d+)px.*", "$1"));
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.handbill.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import org.handbill.server.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One snippet of the builder, on pages as narrow as small phones and as wide as desks. */
+class ReservedRoomTest {
+
+  private static final int[] PAGES = {320, 360, 375, 384, 390, 393, 402, 412, 428, 440, 768, 1280};
+
+  private static final Pattern MEASURED = Pattern.compile("height=\\d+(-\\d+){7}");
+
+  private static final String SHIFT =
+      """
+      window.shift = 0;
+      new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+          .observe({type: "layout-shift", buffered: true});""";
+
+  /** What stands below is in view, so that it would be seen to move. */
+  private static final String TO_ITS_END =
+      "place => scrollTo({top: place.getBoundingClientRect().bottom + scrollY - 300,"
+          + " behavior: 'instant'})";
+
+  private static final String PAINTED =
+      "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))";
+
+  @TempDir static Path data;
+  private static TestServer server;
+  private static HostSite host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.sample(data);
+    host = new HostSite();
+    chromium = new Chromium();
+    host.style("/column.css", "body{font:16px/1.5 sans-serif;margin:16px}main{max-width:640px}");
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    host.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stay-informed&member=riverbend-families",
+        "stay-informed&lang=es",
+        "give&member=lakeside-alliance",
+        "give&lang=es",
+        "know-your-rights&lang=en",
+        "know-your-rights&lang=es"
+      })
+  void nothing_moves_on_a_page_of_any_width_when_the_widget_comes_late(String widget) {
+    String snippet;
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.navigate(server.url() + "/?widget=" + widget);
+      assertThat(visit.page).hasURL(MEASURED);
+      snippet = visit.page.locator("#snippet code").first().textContent();
+    }
+    String html =
+        """
+        <!doctype html><html lang=en><head><title>A member</title><link rel=icon href=data:,>
+        <meta name=viewport content="width=device-width"><link rel=stylesheet href=/column.css>
+        </head><body><h1>A member</h1><main>%s</main><h2>What stands below</h2>%s</body></html>"""
+            .formatted(snippet, "<p>None of this must move.</p>".repeat(20));
+    for (int width : PAGES) {
+      Deque<Route> held = new ArrayDeque<>();
+      try (Chromium.Visit visit = chromium.visit()) {
+        visit.page.setViewportSize(width, 700);
+        visit.page.route(server.url() + "/w/**", held::add);
+        visit.page.navigate(
+            host.page("/room", html),
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        visit.page.evaluate(SHIFT);
+        visit.page.locator("[data-handbill]").evaluate(TO_ITS_END);
+        visit.page.evaluate(PAINTED);
+        held.remove().resume();
+        assertThat(visit.page.locator("[part=title]")).isAttached();
+        visit.page.evaluate(PAINTED);
+        assertThat(((Number) visit.page.evaluate("shift")).doubleValue()).as("%s", width).isZero();
+      }
+    }
+  }
+}
