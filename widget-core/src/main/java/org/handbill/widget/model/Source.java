@@ -26,15 +26,27 @@ public sealed interface Source {
    * @param allowPrivate whether the address may be on a private network or this machine; only an
    *     operator can allow it
    * @param holdFor how long a copy that has lost most of its entries is held back
+   * @param paging how it is read to its end, where it may answer in pages
    */
-  record AtUrl(URI uri, Duration every, boolean allowPrivate, Duration holdFor, Place place)
+  record AtUrl(
+      URI uri,
+      Duration every,
+      boolean allowPrivate,
+      Duration holdFor,
+      Optional<Paging> paging,
+      Place place)
       implements Source {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** One that is held back for a day. */
+    /** One that is held back for a day and answers in one piece. */
     public AtUrl(URI uri, Duration every, boolean allowPrivate, Place place) {
-      this(uri, every, allowPrivate, A_DAY, place);
+      this(uri, every, allowPrivate, A_DAY, Optional.empty(), place);
+    }
+
+    /** The same, read to its end. */
+    public AtUrl with(Optional<Paging> pages) {
+      return new AtUrl(uri, every, allowPrivate, holdFor, pages, place);
     }
   }
 }

@@ -112,6 +112,11 @@ final class HttpFetcher implements AutoCloseable {
     }
   }
 
+  /** What each of its fetches may take. */
+  Limits limits() {
+    return limits;
+  }
+
   /** Starts no further fetch; those under way end by their deadline. */
   @Override
   public void close() {

@@ -60,7 +60,7 @@ public final class ResourcesType implements WidgetType {
               selector(node, "without"),
               selector(node, "groups"),
               selector(node, "items"));
-      return place(node, node.require(kind.get()))
+      return place(node, kind.get())
           .map(
               source ->
                   new ListSource(
@@ -71,7 +71,8 @@ public final class ResourcesType implements WidgetType {
                       node.flag("allow-private", false)));
     }
 
-    private Optional<Source> place(Node node, Node named) {
+    private Optional<Source> place(Node node, String kind) {
+      Node named = node.require(kind);
       String address = named.text().strip();
       if (!address.matches("(?i)https?://.*")) {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
@@ -83,7 +84,8 @@ public final class ResourcesType implements WidgetType {
           .map(
               url ->
                   new Source.AtUrl(
-                      url, interval(node), node.flag("allow-private", false), named.place()));
+                          url, interval(node), node.flag("allow-private", false), named.place())
+                      .with(SourceKinds.paging(kind, url)));
     }
 
     private Optional<String> selector(Node source, String key) {

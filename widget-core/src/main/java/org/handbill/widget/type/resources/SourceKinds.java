@@ -1,16 +1,19 @@
 package org.handbill.widget.type.resources;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Node;
+import org.handbill.widget.model.Paging;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.feed.FeedReader;
+import org.handbill.widget.type.resources.hsds.HsdsPages;
 import org.handbill.widget.type.resources.hsds.HsdsReader;
 import org.handbill.widget.type.resources.sheet.Column;
 import org.handbill.widget.type.resources.sheet.SheetReader;
@@ -76,6 +79,11 @@ record SourceKinds(Problems problems) {
       case "hsds" -> new HsdsReader();
       default -> guessed(where, page);
     };
+  }
+
+  /** How an address of a kind is read to its end, where it may answer in pages. */
+  static Optional<Paging> paging(String kind, URI address) {
+    return kind.equals("hsds") ? HsdsPages.of(address) : Optional.empty();
   }
 
   /**
