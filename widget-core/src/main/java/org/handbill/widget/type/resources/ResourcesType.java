@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
@@ -17,6 +18,7 @@ import org.handbill.widget.model.Source;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.form.ListForms;
 import org.handbill.widget.type.resources.page.PageParts;
 
 /** {@code type: resources}. */
@@ -44,6 +46,11 @@ public final class ResourcesType implements WidgetType {
         Look.of(file.node(), problems),
         sources.stream().flatMap(source -> reader.source(source).stream()).toList(),
         items.stream().flatMap(item -> reader.item(item).stream()).toList());
+  }
+
+  @Override
+  public Closing closed(WidgetFile file, Closing closing) {
+    return closing.with(ListForms.ended(file, closing));
   }
 
   private record Reader(Network network, Problems problems) {
