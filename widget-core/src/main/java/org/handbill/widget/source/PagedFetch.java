@@ -29,7 +29,7 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
             .bytes()
             .filter(bytes -> oneOfMany(bytes).isEmpty())
             .map(bytes -> previous.validators());
-    Fetched first = fetcher.fetch(url.uri(), url.allowPrivate(), known);
+    Fetched first = fetcher.fetch(url.uri(), url.allowPrivate(), known, url.mostBytes());
     if (first instanceof Fetched.Fresh fresh) {
       return oneOfMany(fresh.bytes()).map(page -> all(fresh, page)).orElse(fresh);
     }
@@ -47,7 +47,6 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
       return Fetched.refused("fetch.pages", name, text(page.of()), text(MOST_PAGES));
     }
     Instant deadline = clock.instant().plus(LONGEST);
-    int limit = fetcher.limits().bodyBytes();
     List<SourceBytes> pages = new ArrayList<>(List.of(first.bytes()));
     int size = first.bytes().bytes().length;
     for (int number = page.number() + 1; number <= page.of(); number++) {
@@ -63,8 +62,8 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
         return Fetched.refused("fetch.page-other", text(number), text(page.of()), name);
       }
       size += fresh.bytes().bytes().length;
-      if (size > limit) {
-        return Fetched.refused("fetch.too-large", name, text(limit / 1024));
+      if (size > url.mostBytes()) {
+        return Fetched.refused("fetch.too-large", name, text(url.mostBytes() / 1024));
       }
       pages.add(fresh.bytes());
     }
@@ -73,7 +72,7 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
 
   /** A page; a refusal says which one it was. */
   private Fetched one(URI address, Paging.Page page) {
-    Fetched fetched = fetcher.fetch(address, url.allowPrivate(), Optional.empty());
+    Fetched fetched = fetcher.fetch(address, url.allowPrivate(), Optional.empty(), url.mostBytes());
     if (fetched instanceof Fetched.Refused refused) {
       String reason =
           NetworkFolder.MESSAGES

@@ -49,9 +49,9 @@ public final class Sources implements AutoCloseable {
             return thread;
           });
 
-  private record Address(URI uri, boolean allowPrivate, Optional<Paging> paging) {
+  private record Address(URI uri, boolean allowPrivate, Optional<Paging> paging, int mostBytes) {
     static Address of(Source.AtUrl url) {
-      return new Address(url.uri(), url.allowPrivate(), url.paging());
+      return new Address(url.uri(), url.allowPrivate(), url.paging(), url.mostBytes());
     }
   }
 

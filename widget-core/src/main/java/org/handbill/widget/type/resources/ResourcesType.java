@@ -67,7 +67,7 @@ public final class ResourcesType implements WidgetType {
               selector(node, "without"),
               selector(node, "groups"),
               selector(node, "items"));
-      return place(node, kind.get())
+      return place(node, kind.get(), kinds.mostBytes(kind.get(), node))
           .map(
               source ->
                   new ListSource(
@@ -78,13 +78,14 @@ public final class ResourcesType implements WidgetType {
                       node.flag("allow-private", false)));
     }
 
-    private Optional<Source> place(Node node, String kind) {
+    private Optional<Source> place(Node node, String kind, int mostBytes) {
       Node named = node.require(kind);
       String address = named.text().strip();
       if (!address.matches("(?i)https?://.*")) {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
         return Optional.of(
-            new Source.InFolder(address, Optional.of(base.orElse(network.url())), named.place()));
+            new Source.InFolder(
+                address, Optional.of(base.orElse(network.url())), mostBytes, named.place()));
       }
       return named
           .uri(problems)
@@ -92,7 +93,7 @@ public final class ResourcesType implements WidgetType {
               url ->
                   new Source.AtUrl(
                           url, interval(node), node.flag("allow-private", false), named.place())
-                      .with(SourceKinds.paging(kind, url)));
+                      .with(SourceKinds.paging(kind, url), mostBytes));
     }
 
     private Optional<String> selector(Node source, String key) {
