@@ -57,7 +57,7 @@ record Catalog(
         : network
             .member(member)
             .flatMap(Member::closed)
-            .map(closed -> new Entry(entry.widget(), closed, entry.updated()))
+            .map(closed -> entry.endedBy(closed))
             .orElse(entry);
   }
 
@@ -66,7 +66,12 @@ record Catalog(
    *
    * @param updated when the content last changed
    */
-  record Entry(NetworkFolder.Widget widget, Content content, Instant updated) {}
+  record Entry(NetworkFolder.Widget widget, Content content, Instant updated) {
+
+    private Entry endedBy(Closing closing) {
+      return new Entry(widget, widget.type().closed(widget.file(), closing), updated);
+    }
+  }
 
   static Catalog of(long edition, NetworkFolder folder, Material material) {
     Network network = folder.network().orElseThrow();

@@ -10,8 +10,8 @@ public final class Networks {
 
   private Networks() {}
 
-  /** The sample network in a folder of its own, with a goal that its donate buttons show. */
-  public static Path sampleWithGoal(Path folder) throws IOException {
+  /** The sample network in a folder of its own. */
+  public static Path sample(Path folder) throws IOException {
     Path sample = Path.of("../examples/network");
     try (Stream<Path> files = Files.walk(sample)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -20,7 +20,12 @@ public final class Networks {
         Files.copy(file, copy);
       }
     }
-    Path give = folder.resolve("widgets/give.yaml");
+    return folder;
+  }
+
+  /** The same with a goal that its donate buttons show. */
+  public static Path sampleWithGoal(Path folder) throws IOException {
+    Path give = sample(folder).resolve("widgets/give.yaml");
     Files.writeString(give, Files.readString(give) + "\ngoal: {amount: 50000, raised: 31250}\n");
     return folder;
   }

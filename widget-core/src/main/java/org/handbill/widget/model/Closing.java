@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The end of a widget, a member or a network, for good: what is shown in place of each widget, so
@@ -11,8 +13,15 @@ import java.util.Optional;
  *
  * @param text a short notice; empty to show nothing at all
  * @param url where its readers may go on
+ * @param told the forms in which those who subscribed are told, by the ending of their addresses
  */
-public record Closing(Localized<RichText> text, Optional<URI> url) implements Definition, Content {
+public record Closing(
+    Localized<RichText> text, Optional<URI> url, Map<String, Function<Publication, String>> told)
+    implements Content {
+
+  public Closing {
+    told = Map.copyOf(told);
+  }
 
   /** Gives back the height that a snippet had reserved. */
   private static final String NOTICE_CSS = ":host{min-height:0!important}";
@@ -29,12 +38,27 @@ public record Closing(Localized<RichText> text, Optional<URI> url) implements De
         node.get("text")
             .map(text -> text.localizedRich(languages, base, problems))
             .orElse(Localized.same(languages.first(), RichText.EMPTY)),
-        node.get("url").flatMap(url -> url.uri(problems)));
+        node.get("url").flatMap(url -> url.uri(problems)),
+        Map.of());
+  }
+
+  /** The same, told in these forms too. */
+  public Closing with(Map<String, Function<Publication, String>> forms) {
+    return new Closing(text, url, forms);
   }
 
   @Override
-  public Content content(Material material, Problems problems) {
-    return this;
+  public Set<String> forms() {
+    return told.keySet();
+  }
+
+  @Override
+  public String form(String ending, Publication publication) {
+    Function<Publication, String> form = told.get(ending);
+    if (form == null) {
+      throw new IllegalArgumentException(ending);
+    }
+    return form.apply(publication);
   }
 
   @Override

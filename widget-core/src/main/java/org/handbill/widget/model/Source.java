@@ -7,8 +7,14 @@ import java.util.Optional;
 /** Where a widget's content comes from. A type names its sources; it never reads them itself. */
 public sealed interface Source {
 
+  /** How many bytes a source may have, where its file does not say. */
+  int USUAL_BYTES = 2 * 1024 * 1024;
+
   /** Where an editor wrote it, for whoever has to say that it cannot be read. */
   Place place();
+
+  /** How many bytes it may have, after decompression and with all of its pages. */
+  int mostBytes();
 
   /**
    * A file of the network folder.
@@ -16,7 +22,13 @@ public sealed interface Source {
    * @param path relative to the folder, with {@code /}; it cannot lead out of the folder
    * @param base what relative links in it are relative to
    */
-  record InFolder(String path, Optional<URI> base, Place place) implements Source {}
+  record InFolder(String path, Optional<URI> base, int mostBytes, Place place) implements Source {
+
+    /** One of the usual size. */
+    public InFolder(String path, Optional<URI> base, Place place) {
+      this(path, base, USUAL_BYTES, place);
+    }
+  }
 
   /**
    * An address on the web.
@@ -26,15 +38,28 @@ public sealed interface Source {
    * @param allowPrivate whether the address may be on a private network or this machine; only an
    *     operator can allow it
    * @param holdFor how long a copy that has lost most of its entries is held back
+   * @param paging how it is read to its end, where it may answer in pages
    */
-  record AtUrl(URI uri, Duration every, boolean allowPrivate, Duration holdFor, Place place)
+  record AtUrl(
+      URI uri,
+      Duration every,
+      boolean allowPrivate,
+      Duration holdFor,
+      Optional<Paging> paging,
+      int mostBytes,
+      Place place)
       implements Source {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** One that is held back for a day. */
+    /** One that is held back for a day, answers in one piece, and is of the usual size. */
     public AtUrl(URI uri, Duration every, boolean allowPrivate, Place place) {
-      this(uri, every, allowPrivate, A_DAY, place);
+      this(uri, every, allowPrivate, A_DAY, Optional.empty(), USUAL_BYTES, place);
+    }
+
+    /** The same, read to its end, of another size. */
+    public AtUrl with(Optional<Paging> pages, int bytes) {
+      return new AtUrl(uri, every, allowPrivate, holdFor, pages, bytes, place);
     }
   }
 }

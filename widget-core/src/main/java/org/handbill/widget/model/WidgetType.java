@@ -46,4 +46,12 @@ public interface WidgetType {
    * @param problems takes what a schema cannot say; after an error the result is not used
    */
   Definition define(WidgetFile file, Network network, Problems problems);
+
+  /**
+   * What stands in place of a widget of this type that has ended. By default the notice alone; a
+   * type that others subscribe to tells them too.
+   */
+  default Closing closed(WidgetFile file, Closing closing) {
+    return closing;
+  }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderSources {
 
-  private static final int LARGEST = 2 * 1024 * 1024;
-
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "md", "text/markdown",
@@ -72,9 +70,9 @@ final class FolderSources {
         return null;
       }
       long size = Files.size(file);
-      if (size > LARGEST) {
+      if (size > source.mostBytes()) {
         Place place = Place.of(source.path());
-        problems.error(NetworkFolder.MESSAGES, place, "file.too-large", size, LARGEST);
+        problems.error(NetworkFolder.MESSAGES, place, "source.too-large", size, source.mostBytes());
         return null;
       }
       return new SourceBytes(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.handbill.widget.model.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,11 @@ final class HttpFetcher implements AutoCloseable {
    */
   record Limits(Duration total, Duration connect, int bodyBytes) {
     static final Limits DEFAULT =
-        new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), 2 * 1024 * 1024);
+        new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Source.USUAL_BYTES);
+
+    private Limits with(int bytes) {
+      return new Limits(total, connect, bytes);
+    }
   }
 
   /** Finds all addresses of a host, which may also be an address itself. */
@@ -82,16 +87,23 @@ final class HttpFetcher implements AutoCloseable {
     }
   }
 
+  /** Fetches what is at an address, as large as its limits say. */
+  Fetched fetch(URI uri, boolean allowPrivate, Optional<Validators> previous) {
+    return fetch(uri, allowPrivate, previous, limits.bodyBytes());
+  }
+
   /**
    * Fetches what is at an address. Blocks until the answer, but not past the deadline.
    *
    * @param allowPrivate whether private networks, this machine and any port are allowed
    * @param previous what the last {@link Fetched.Fresh} of this address came with
+   * @param mostBytes of content, as it comes and after decompression
    */
-  Fetched fetch(URI uri, boolean allowPrivate, Optional<Validators> previous) {
+  Fetched fetch(URI uri, boolean allowPrivate, Optional<Validators> previous, int mostBytes) {
     FetchAttempt attempt =
         new FetchAttempt(
-            new FetchAttempt.Terms(userAgent, extraPorts, limits, lookup, tls, allowPrivate),
+            new FetchAttempt.Terms(
+                userAgent, extraPorts, limits.with(mostBytes), lookup, tls, allowPrivate),
             previous.orElse(Validators.NONE));
     Fetched fetched = inTime(attempt, uri);
     if (fetched instanceof Fetched.Refused refused) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Closing;
+import org.handbill.widget.model.Content;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Messages;
@@ -197,9 +198,15 @@ public record NetworkFolder(
             WidgetFile common = common(id, file.get().node(), read);
             Optional<Closing> closed = read.closed().or(common::closed);
             Definition definition =
-                closed.isPresent() ? closed.get() : type.get().define(common, read, problems);
+                closed
+                    .<Definition>map(end -> ended(type.get().closed(common, end)))
+                    .orElseGet(() -> type.get().define(common, read, problems));
             return new Widget(type.get(), common, definition, modified(name));
           });
+    }
+
+    private static Definition ended(Content content) {
+      return (material, unused) -> content;
     }
 
     private Optional<WidgetType> type(YamlFile file) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.handbill.widget.model.Paging;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
@@ -48,9 +49,9 @@ public final class Sources implements AutoCloseable {
             return thread;
           });
 
-  private record Address(URI uri, boolean allowPrivate) {
+  private record Address(URI uri, boolean allowPrivate, Optional<Paging> paging, int mostBytes) {
     static Address of(Source.AtUrl url) {
-      return new Address(url.uri(), url.allowPrivate());
+      return new Address(url.uri(), url.allowPrivate(), url.paging(), url.mostBytes());
     }
   }
 
@@ -171,13 +172,7 @@ public final class Sources implements AutoCloseable {
 
   private void fetch(Source.AtUrl url, Scales scales) {
     SourceCopy previous = copies.getOrDefault(Address.of(url), SourceCopy.NONE);
-    Fetched fetched =
-        fetcher.fetch(
-            url.uri(),
-            url.allowPrivate(),
-            previous.bytes().isPresent()
-                ? Optional.of(previous.validators())
-                : Optional.<Validators>empty());
+    Fetched fetched = new PagedFetch(fetcher, url, clock).after(previous);
     SourceCopy next =
         new Takeover(url, previous, scales, clock.instant()).of(fetched, () -> wanted(url));
     copies.put(Address.of(url), next);

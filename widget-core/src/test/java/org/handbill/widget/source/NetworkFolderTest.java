@@ -1005,7 +1005,9 @@ class NetworkFolderTest {
                 network
                     .with("pages/a.html", "x".repeat(2 * 1024 * 1024 + 1))
                     .with("widgets/help.yaml", page + "pages/a.html\n"),
-            List.of(error("pages/a.html:1:1", "file.too-large", "2,097,153", "2,097,152"))),
+            List.of(
+                error(
+                    "pages/a.html:1:1", "source.too-large", "2,097,153", "2,097,152", "max-size"))),
         new Mistake(
             "a selector that is none",
             network ->

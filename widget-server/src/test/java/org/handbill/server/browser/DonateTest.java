@@ -16,9 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.handbill.server.Networks;
+import org.handbill.server.PlatformForms;
 import org.handbill.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,19 +34,6 @@ class DonateTest {
 
   private static final int SMALLEST_TARGET = 44; // px, WCAG 2.5.5
   private static final double LINE = 32; // px, of the title
-
-  /** Forms by platform; every one is answered by a stand-in. */
-  private static final Map<String, String> FORMS =
-      Map.of(
-          "actblue", "https://secure.actblue.com/donate/open-doors",
-          "donorbox", "https://donorbox.org/open-doors",
-          "every-org", "https://www.every.org/open-doors",
-          "givebutter", "https://givebutter.com/open-doors",
-          "stripe", "https://buy.stripe.com/5kA3eQ0Wz",
-          "paypal", "https://www.paypal.com/donate?business=ABC123",
-          "commitchange", "https://us.commitchange.com/nonprofits/1234/donate",
-          "action-network", "https://actionnetwork.org/fundraising/open-doors",
-          "url-template", "https://give.example.org/?a={amount}&f={frequency}&s={source}&l={lang}");
 
   private static final String ALL =
       """
@@ -73,7 +60,7 @@ class DonateTest {
         languages: [en, es, ar]
         members: [{id: lakeside, name: Lakeside, source-code: lwa}]
         """);
-    for (String platform : FORMS.keySet()) {
+    for (String platform : PlatformForms.ALL.keySet()) {
       Files.writeString(
           network.resolve("widgets/" + platform + ".yaml"),
           widget(platform, "amounts: [15, 35]\nfrequencies: [once, monthly]\nother: {min: 5}\n"));
@@ -127,7 +114,7 @@ class DonateTest {
         platform: %s
         form: %s
         """
-            .formatted(platform, '"' + FORMS.get(platform) + '"')
+            .formatted(platform, '"' + PlatformForms.ALL.get(platform) + '"')
         + rest;
   }
 
@@ -160,13 +147,7 @@ class DonateTest {
     if (!scripts) {
       return server.url() + "/w/" + id + query;
     }
-    return host.page(
-        "/" + id + "-" + language,
-        "<!doctype html><html lang=en><head><title>A member</title><link rel=icon href=data:,></head>"
-            + "<body><main><h1>A member</h1><div data-handbill=\"%1$s%2$s\"><a href=\"#\">Link</a></div>"
-                .formatted(id, query)
-            + "<script async src=\"%s/w/%s.js%s\"></script></main></body></html>"
-                .formatted(server.url(), id, query));
+    return host.embedding("/" + id + "-" + language, server.url(), id + query);
   }
 
   private static Locator frequency(Page page, String name) {

@@ -53,6 +53,24 @@ final class HostSite implements AutoCloseable {
     return url() + path;
   }
 
+  /**
+   * Puts a page with the quick snippet of a widget at a path and returns its address.
+   *
+   * @param widgets where the widget server is
+   * @param widget its id and query
+   */
+  String embedding(String path, String widgets, String widget, String... headers) {
+    String script = widget.contains("?") ? widget.replaceFirst("\\?", ".js?") : widget + ".js";
+    String html =
+        """
+        <!doctype html><html lang=en><head><title>A member</title><link rel=icon href=data:,></head>
+        <body><main><h1>A member</h1><div data-handbill="%1$s"><a href="%2$s/w/%1$s">Link</a></div>
+        <script nonce=abc async src="%2$s/w/%3$s"></script></main></body></html>
+        """
+            .formatted(widget.replace("&", "&amp;"), widgets, script.replace("&", "&amp;"));
+    return page(path, html, headers);
+  }
+
   String style(String path, String css) {
     byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
     pages.put(path, new Page("text/css; charset=utf-8", bytes, Map.of()));

@@ -120,13 +120,7 @@ class ListTest {
   }
 
   private static String embedded(String id, String... headers) {
-    String html =
-        "<!doctype html><html lang=en><head><title>A member</title><link rel=icon href=data:,></head>"
-            + "<body><main><h1>A member</h1><div data-handbill=\"%1$s?lang=en\"><a href=\"%2$s/w/%1$s\">Link</a></div>"
-                .formatted(id, server.url())
-            + "<script nonce=abc async src=\"%s/w/%s.js?lang=en\"></script></main></body></html>"
-                .formatted(server.url(), id);
-    return host.page("/" + id, html, headers);
+    return host.embedding("/" + id, server.url(), id + "?lang=en", headers);
   }
 
   /** The entries that can be seen. */

@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.handbill.server.Networks;
+import org.handbill.server.PlatformForms;
 import org.handbill.server.TestServer;
 import org.handbill.server.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -31,21 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DonateOnPlainTest {
 
-  private static final Path SAMPLE = Path.of("../examples/network");
   private static final String MEMBER = "lakeside-alliance";
-
-  /** The network's form on each platform. */
-  private static final Map<String, String> FORMS =
-      Map.of(
-          "actblue", "https://secure.actblue.com/donate/open-doors",
-          "donorbox", "https://donorbox.org/open-doors",
-          "every-org", "https://www.every.org/open-doors",
-          "givebutter", "https://givebutter.com/open-doors",
-          "stripe", "https://buy.stripe.com/5kA3eQ0Wz",
-          "paypal", "https://www.paypal.com/donate?business=ABC123",
-          "commitchange", "https://us.commitchange.com/nonprofits/1234/donate",
-          "action-network", "https://actionnetwork.org/fundraising/open-doors",
-          "url-template", "https://give.example.org/?a={amount}&f={frequency}&s={source}&l={lang}");
 
   private static final String SPANISH =
       "Donar 35 dólares estadounidenses al mes, Sugerido, Una tarjeta de teléfono";
@@ -58,20 +45,20 @@ class DonateOnPlainTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path network = folder.resolve("network");
-    copy(SAMPLE, network);
+    Path network = Networks.sample(folder.resolve("network"));
     Site.change(network.resolve("handbill.yaml"), "languages: [en, es]", "languages: [en, es, ar]");
     Path give = network.resolve("widgets/give.yaml");
     Site.change(give, "es: Una tarjeta de teléfono", "es: Una tarjeta de teléfono, ar: بطاقة هاتف");
-    for (Map.Entry<String, String> each : FORMS.entrySet()) {
+    for (Map.Entry<String, String> each : PlatformForms.ALL.entrySet()) {
       Path widget = Files.copy(give, network.resolve("widgets/" + each.getKey() + ".yaml"));
       Site.change(widget, "platform: actblue", "platform: " + each.getKey());
-      Site.change(widget, "form: " + FORMS.get("actblue"), "form: '" + each.getValue() + "'");
+      Site.change(
+          widget, "form: " + PlatformForms.ALL.get("actblue"), "form: '" + each.getValue() + "'");
     }
     Path pesos = Files.copy(give, network.resolve("widgets/pesos.yaml"));
     Site.change(
         pesos,
-        "form: " + FORMS.get("actblue"),
+        "form: " + PlatformForms.ALL.get("actblue"),
         "form: {USD: https://secure.actblue.com/donate/us, MXN: https://secure.actblue.com/donate/mx}");
     Site.change(pesos, "amounts: [15, 35, 75, 150]", "amounts: {USD: [15, 35], MXN: [200, 500]}");
     Site.change(pesos, "suggested: 35", "suggested: {USD: 35}");
@@ -81,16 +68,6 @@ class DonateOnPlainTest {
     server = TestServer.of(network, folder.resolve("data"));
     sites = new FolderServer(Files.createDirectories(folder.resolve("sites")));
     chromium = new Chromium();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(path).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(path, copy);
-      }
-    }
   }
 
   @AfterAll

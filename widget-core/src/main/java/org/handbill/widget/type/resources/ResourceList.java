@@ -201,7 +201,7 @@ final class ResourceList implements SearchableContent {
   private ListForms forms(Publication publication) {
     Audience audience = publication.audience();
     return new ListForms(
-        file, shown(audience.language(), group(audience)), gathered.health(), publication);
+        file, shown(audience.language(), group(audience)), gathered.health(), publication, false);
   }
 
   private Listing read(Language language) {

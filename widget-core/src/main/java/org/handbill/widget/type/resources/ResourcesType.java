@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Messages;
@@ -17,6 +18,7 @@ import org.handbill.widget.model.Source;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.form.ListForms;
 import org.handbill.widget.type.resources.page.PageParts;
 
 /** {@code type: resources}. */
@@ -46,6 +48,11 @@ public final class ResourcesType implements WidgetType {
         items.stream().flatMap(item -> reader.item(item).stream()).toList());
   }
 
+  @Override
+  public Closing closed(WidgetFile file, Closing closing) {
+    return closing.with(ListForms.ended(file, closing));
+  }
+
   private record Reader(Network network, Problems problems) {
 
     Optional<ListSource> source(Node node) {
@@ -60,7 +67,7 @@ public final class ResourcesType implements WidgetType {
               selector(node, "without"),
               selector(node, "groups"),
               selector(node, "items"));
-      return place(node, node.require(kind.get()))
+      return place(node, kind.get(), kinds.mostBytes(kind.get(), node))
           .map(
               source ->
                   new ListSource(
@@ -71,19 +78,22 @@ public final class ResourcesType implements WidgetType {
                       node.flag("allow-private", false)));
     }
 
-    private Optional<Source> place(Node node, Node named) {
+    private Optional<Source> place(Node node, String kind, int mostBytes) {
+      Node named = node.require(kind);
       String address = named.text().strip();
       if (!address.matches("(?i)https?://.*")) {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
         return Optional.of(
-            new Source.InFolder(address, Optional.of(base.orElse(network.url())), named.place()));
+            new Source.InFolder(
+                address, Optional.of(base.orElse(network.url())), mostBytes, named.place()));
       }
       return named
           .uri(problems)
           .map(
               url ->
                   new Source.AtUrl(
-                      url, interval(node), node.flag("allow-private", false), named.place()));
+                          url, interval(node), node.flag("allow-private", false), named.place())
+                      .with(SourceKinds.paging(kind, url), mostBytes));
     }
 
     private Optional<String> selector(Node source, String key) {

@@ -1,16 +1,19 @@
 package org.handbill.widget.type.resources;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.widget.model.Node;
+import org.handbill.widget.model.Paging;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.feed.FeedReader;
+import org.handbill.widget.type.resources.hsds.HsdsPages;
 import org.handbill.widget.type.resources.hsds.HsdsReader;
 import org.handbill.widget.type.resources.sheet.Column;
 import org.handbill.widget.type.resources.sheet.SheetReader;
@@ -24,16 +27,27 @@ record SourceKinds(Problems problems) {
 
   private static final List<String> KINDS = List.of("page", "csv", "feed", "hsds");
 
-  /** The keys that only one kind has, and that kind. */
-  private static final Map<String, String> OWN_KEYS =
+  private static final List<String> LARGE = List.of("csv", "hsds");
+
+  /** The keys that not every kind has, and whose they are. */
+  private static final Map<String, List<String>> OWN_KEYS =
       Map.of(
-          "within", "page",
-          "without", "page",
-          "groups", "page",
-          "items", "page",
-          "columns", "csv",
-          "limit", "feed",
-          "group-by", "feed");
+          "within",
+          List.of("page"),
+          "without",
+          List.of("page"),
+          "groups",
+          List.of("page"),
+          "items",
+          List.of("page"),
+          "columns",
+          List.of("csv"),
+          "limit",
+          List.of("feed"),
+          "group-by",
+          List.of("feed"),
+          SourceSize.KEY,
+          LARGE);
 
   /** The key that says where a source is and so what it is; reported unless there is one alone. */
   Optional<String> of(Node source) {
@@ -48,10 +62,10 @@ record SourceKinds(Problems problems) {
       return Optional.empty();
     }
     OWN_KEYS.forEach(
-        (key, kind) ->
+        (key, kinds) ->
             source
                 .get(key)
-                .filter(value -> !kind.equals(named.get(0)))
+                .filter(value -> !kinds.contains(named.get(0)))
                 .ifPresent(
                     value ->
                         problems.warning(
@@ -59,9 +73,17 @@ record SourceKinds(Problems problems) {
                             value.place(),
                             "source.key-unused",
                             key,
-                            kind,
+                            String.join(", ", kinds),
                             named.get(0))));
     return Optional.of(named.get(0));
+  }
+
+  /**
+   * How many bytes a source may have. A page may not be larger than usual: its markup takes many
+   * times its size once it is read.
+   */
+  int mostBytes(String kind, Node source) {
+    return LARGE.contains(kind) ? SourceSize.here().bytes(source, problems) : Source.USUAL_BYTES;
   }
 
   /**
@@ -76,6 +98,11 @@ record SourceKinds(Problems problems) {
       case "hsds" -> new HsdsReader();
       default -> guessed(where, page);
     };
+  }
+
+  /** How an address of a kind is read to its end, where it may answer in pages. */
+  static Optional<Paging> paging(String kind, URI address) {
+    return kind.equals("hsds") ? HsdsPages.of(address) : Optional.empty();
   }
 
   /**

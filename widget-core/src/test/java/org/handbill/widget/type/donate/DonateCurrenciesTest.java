@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.widget.Resolution;
 import org.handbill.widget.SnippetKey;
-import org.handbill.widget.TestNetwork;
 import org.handbill.widget.Widgets;
 import org.handbill.widget.model.Choice;
-import org.handbill.widget.model.Problem;
 import org.handbill.widget.render.Representation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,26 +33,12 @@ class DonateCurrenciesTest {
 
   @TempDir Path folder;
 
-  private TestNetwork network(String widget) {
-    return TestNetwork.in(folder)
-        .with(
-            "handbill.yaml",
-            TestNetwork.NETWORK.replace("[en]", "[en, es, ar]")
-                + "members: [{id: lakeside, name: Lakeside, source-code: lwa}]\n")
-        .with(
-            "widgets/give.yaml", "type: donate\ntitle: {en: Give, es: Donar, ar: تبرع}\n" + widget);
-  }
-
   private List<String> findings(String widget) {
-    return network(widget).check().stream()
-        .map(Problem::toString)
-        .map(text -> text.replace("widgets/give.yaml:", ""))
-        .toList();
+    return new GiveFile(folder).findings(widget);
   }
 
   private Widgets open(String widget) throws Exception {
-    network(widget);
-    return Widgets.of(folder).publicUrl(TestNetwork.PUBLIC_URL).open();
+    return new GiveFile(folder).open(widget);
   }
 
   private static SnippetKey key(Widgets widgets, Representation as, String... query) {
@@ -96,7 +80,7 @@ class DonateCurrenciesTest {
                 impact: {USD: {35: A card}, MXN: {500: A ticket}}
                 other: {USD: {min: 5}, MXN: {min: 100, max: 9000}}
                 """,
-            "member=lakeside");
+            "member=lakeside-alliance");
     assertThat(data.path("currency").asString()).isEqualTo("USD");
     assertThat(told(data.path("options"), "amount", "currency", "impact", "suggested", "url"))
         .containsExactly(
@@ -179,11 +163,12 @@ class DonateCurrenciesTest {
   @Test
   void the_plain_link_leads_to_the_first_currency_s_form() throws Exception {
     try (Widgets widgets = open(TWO_FORMS + "amounts: {USD: [15], MXN: [200]}\n")) {
-      assertThat(shown(widgets, Representation.HTML, "currency=MXN", "member=lakeside"))
+      assertThat(shown(widgets, Representation.HTML, "currency=MXN", "member=lakeside-alliance"))
           .contains("currency=MXN");
       assertThat(
               widgets
-                  .offer(key(widgets, Representation.HTML, "currency=MXN", "member=lakeside"))
+                  .offer(
+                      key(widgets, Representation.HTML, "currency=MXN", "member=lakeside-alliance"))
                   .orElseThrow()
                   .pages()
                   .link())

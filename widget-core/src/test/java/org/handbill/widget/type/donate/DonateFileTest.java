@@ -13,7 +13,6 @@ import org.handbill.widget.Resolution;
 import org.handbill.widget.SnippetKey;
 import org.handbill.widget.TestNetwork;
 import org.handbill.widget.Widgets;
-import org.handbill.widget.model.Problem;
 import org.handbill.widget.render.Representation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,32 +28,15 @@ class DonateFileTest {
       "platform: actblue\nform: https://secure.actblue.com/donate/open-doors\n";
   private static final String EVERY_ORG =
       "platform: every-org\nform: https://www.every.org/open-doors\n";
-  private static final String MEMBERS =
-      """
-      members:
-        - {id: lakeside-alliance, name: Lakeside, source-code: lwa}
-        - {id: riverbend, name: Riverbend}
-      """;
 
   @TempDir Path folder;
 
-  private TestNetwork network(String widget) {
-    return TestNetwork.in(folder)
-        .with("handbill.yaml", TestNetwork.NETWORK.replace("[en]", "[en, es, ar]") + MEMBERS)
-        .with(
-            "widgets/give.yaml", "type: donate\ntitle: {en: Give, es: Donar, ar: تبرع}\n" + widget);
-  }
-
   private List<String> findings(String widget) {
-    return network(widget).check().stream()
-        .map(Problem::toString)
-        .map(text -> text.replace("widgets/give.yaml:", ""))
-        .toList();
+    return new GiveFile(folder).findings(widget);
   }
 
   private String shown(String widget, Representation as, String... query) throws Exception {
-    network(widget);
-    try (Widgets widgets = Widgets.of(folder).publicUrl(TestNetwork.PUBLIC_URL).open()) {
+    try (Widgets widgets = new GiveFile(folder).open(widget)) {
       return shown(widgets, as, query);
     }
   }
@@ -135,7 +117,7 @@ class DonateFileTest {
 
   @Test
   void the_page_s_policy_lets_the_form_go_to_the_platform_and_nowhere_else() throws Exception {
-    network(EVERY_ORG + "other: {min: 5}\n");
+    new GiveFile(folder).with(EVERY_ORG + "other: {min: 5}\n");
     try (Widgets widgets = Widgets.of(folder).publicUrl(TestNetwork.PUBLIC_URL).open()) {
       SnippetKey key =
           ((Resolution.Found) widgets.resolve("give", Representation.PAGE, Map.of())).key();
@@ -269,7 +251,8 @@ class DonateFileTest {
 
   @Test
   void a_platform_is_added_by_one_class_and_one_line() throws Exception {
-    network("platform: village-pot\nform: https://pot.example/open-doors\namounts: [5]\n");
+    new GiveFile(folder)
+        .with("platform: village-pot\nform: https://pot.example/open-doors\namounts: [5]\n");
     try (Widgets widgets =
         Widgets.of(folder)
             .publicUrl(TestNetwork.PUBLIC_URL)

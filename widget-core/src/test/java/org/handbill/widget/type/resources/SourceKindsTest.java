@@ -79,6 +79,35 @@ class SourceKindsTest {
         .contains("\"https://a.example\"", "\"Food\"", "\"One\"");
   }
 
+  @Test
+  void a_sheet_may_be_as_large_as_its_list_says() throws Exception {
+    String large = SHEET + "x,https://x.example,\n" + " ".repeat(2 * 1024 * 1024);
+    assertThat(list("- csv: sheets/help.csv\n").with("sheets/help.csv", large).check())
+        .extracting(Object::toString)
+        .contains(
+            "sheets/help.csv:1:1: error: The file has 2,097,230 bytes; 2,097,152 are allowed. A sheet"
+                + " or services of HSDS may have more if 'max-size' says so, such as 10 MB; else"
+                + " divide it.");
+    TestNetwork allowed = list("- csv: sheets/help.csv\n  max-size: 3 MB\n");
+    assertThat(data(allowed.with("sheets/help.csv", large))).contains("https://x.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3MB", "20 MB"})
+  void a_size_is_a_whole_number_of_megabytes_up_to_twenty(String size) {
+    assertThat(list("- {csv: sheets/help.csv, max-size: %s}\n".formatted(size)).check())
+        .extracting(problem -> problem.key())
+        .doesNotContain("schema.pattern");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0 MB", "21 MB", "200 MB", "2.5 MB", "10000 KB", "5"})
+  void another_size_is_refused(String size) {
+    assertThat(list("- {csv: sheets/help.csv, max-size: %s}\n".formatted(size)).check())
+        .extracting(Object::toString)
+        .anyMatch(finding -> finding.contains("error") && finding.contains("such as 10 MB"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -89,6 +118,8 @@ class SourceKindsTest {
             + " read: page, csv. Write one of them, and the others as sources of their own.",
         "- {feed: feeds/news.xml, within: main}~4:36: warning: 'within' belongs to a source with"
             + " 'page' and does nothing with 'feed'. Take it out.",
+        "- {page: pages/a.html, max-size: 3 MB}~4:36: warning: 'max-size' belongs to a source with"
+            + " 'csv, hsds' and does nothing with 'page'. Take it out.",
         "- {csv: sheets/help.csv, columns: {titel: X}}~4:38: error: 'titel' is not a key that belongs"
             + " here. Did you mean 'title'?",
         "- {csv: sheets/help.csv, columns: {title: Name}}~4:11: warning: No column is called 'Name'."

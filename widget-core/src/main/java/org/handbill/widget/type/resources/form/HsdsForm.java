@@ -97,7 +97,7 @@ final class HsdsForm {
         .addObject()
         .put("id", list.id(entry.id() + "\nlanguage").toString())
         .put("name", language.nameIn(Language.ENGLISH))
-        .put("code", language.tag());
+        .put("code", language.primary());
   }
 
   private static void more(ListForms list, ListForms.Entry entry, List<Link> links, ObjectNode to) {

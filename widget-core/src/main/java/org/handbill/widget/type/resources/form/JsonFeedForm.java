@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a list as JSON Feed 1.1. What the format has no member for stands in its extension {@code
- * _handbill}. The member {@code expired} is a whole feed's, that it has ended, so an entry's last
- * day is {@code _handbill.expires}.
+ * _handbill}. The member {@code expired} is a whole feed's, that it has ended; an entry's last day
+ * is {@code _handbill.expires}, and one that is past is not there any more.
  */
 final class JsonFeedForm {
 
@@ -36,6 +36,9 @@ final class JsonFeedForm {
         .put("name", network.name())
         .put("url", network.url().toString());
     feed.put("language", list.language().tag());
+    if (list.ended()) {
+      feed.put("expired", true);
+    }
     feed.putObject("_handbill").put("about", list.publication().links().base() + ABOUT);
     ArrayNode items = feed.putArray("items");
     list.entries().forEach(entry -> item(list, entry, items.addObject()));
@@ -67,6 +70,7 @@ final class JsonFeedForm {
     own.put("group", entry.groups().stream().findFirst().orElse(""));
     own.put("verified", item.facts().verified().map(LocalDate::toString).orElse(null));
     own.put("expires", item.facts().expires().map(LocalDate::toString).orElse(null));
+    item.facts().expires().ifPresent(day -> own.put("expired", false));
     own.put("health", list.health(item).orElse(null));
     ArrayNode links = own.putArray("links");
     for (Link link : item.links()) {

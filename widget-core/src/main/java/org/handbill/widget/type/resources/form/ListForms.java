@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,21 +14,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.handbill.widget.model.Closing;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Publication;
+import org.handbill.widget.model.RichText;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Kind;
 
 /**
  * A resource list that is to be written for machines.
  *
  * @param groups what it holds
  * @param health how the links were when they were last followed
+ * @param ended whether it will never change again
  */
 public record ListForms(
-    WidgetFile file, List<Group> groups, Map<URI, LinkHealth> health, Publication publication) {
+    WidgetFile file,
+    List<Group> groups,
+    Map<URI, LinkHealth> health,
+    Publication publication,
+    boolean ended) {
 
   public ListForms {
     groups = List.copyOf(groups);
@@ -45,6 +55,31 @@ public record ListForms(
   /** The forms, by the ending of their addresses. */
   public static Set<String> names() {
     return FORMS;
+  }
+
+  /** How those who subscribed to a list that has ended are told, by the ending of an address. */
+  public static Map<String, Function<Publication, String>> ended(WidgetFile file, Closing closing) {
+    return Map.of(
+        "atom", publication -> AtomForm.of(last(file, closing, publication)),
+        "feed.json", publication -> JsonFeedForm.of(last(file, closing, publication)));
+  }
+
+  /** A list that holds the notice of its end, where there is one. */
+  private static ListForms last(WidgetFile file, Closing closing, Publication publication) {
+    Language language = publication.audience().language();
+    RichText notice = closing.text().in(language);
+    Item item =
+        new Item(
+            file.title().in(language),
+            closing.url().orElse(publication.links().page()),
+            List.of(),
+            notice,
+            Optional.of(language),
+            Kind.PAGE,
+            Item.Facts.NONE);
+    boolean silent = notice.isEmpty() && closing.url().isEmpty();
+    List<Group> groups = silent ? List.of() : List.of(new Group("", List.of(item)));
+    return new ListForms(file, groups, Map.of(), publication, true);
   }
 
   private static final Set<String> FORMS = Set.of("atom", "feed.json", "csv", "hsds.json");
@@ -129,9 +164,9 @@ public record ListForms(
     return item.facts().updated().map(ListForms::midnight).orElse(updated());
   }
 
-  /** When the list last changed (RFC 3339). */
+  /** When the list last changed (RFC 3339), by the millisecond as HSDS has it. */
   String updated() {
-    return publication.updated().toString();
+    return publication.updated().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** The first moment of a day (RFC 3339). */

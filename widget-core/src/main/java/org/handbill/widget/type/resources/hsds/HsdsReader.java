@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class HsdsReader implements SourceReader {
 
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
   private static final int MOST_SERVICES = 20_000;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,9 +36,6 @@ public final class HsdsReader implements SourceReader {
 
   @Override
   public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
-    if (source.bytes().length > MOST_BYTES) {
-      throw new UnreadableSourceException("hsds.too-large", MOST_BYTES);
-    }
     String text = SourceText.of(source).stripLeading();
     boolean json = text.startsWith("{") || text.startsWith("[");
     List<JsonNode> services = json ? services(text, remarks) : rows(source);

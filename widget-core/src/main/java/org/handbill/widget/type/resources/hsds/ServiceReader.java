@@ -170,8 +170,9 @@ final class ServiceReader {
     String code = string(only, "code").strip();
     String tag = code.isEmpty() ? string(only, "language").strip() : code;
     String named = LanguageNames.tag(string(only, "name"));
-    return Language.parse(tag.matches("[A-Za-z]{2,3}(-.+)?") ? tag : named)
-        .or(() -> Language.parse(named));
+    // A name may say more than the code, which is of ISO 639: that it is Traditional Chinese, say.
+    boolean coded = tag.matches("[A-Za-z]{2,3}(-.+)?") && !named.startsWith(tag + "-");
+    return Language.parse(coded ? tag : named).or(() -> Language.parse(named));
   }
 
   private Optional<LocalDate> day(String key) {

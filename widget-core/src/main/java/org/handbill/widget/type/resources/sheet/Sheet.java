@@ -18,10 +18,11 @@ import org.handbill.widget.type.resources.entry.UnreadableSourceException;
  */
 public record Sheet(List<Row> rows, boolean cut) {
 
-  /** How many rows are read. */
-  public static final int MOST_ROWS = 20_000;
+  /** How many rows are read at the least; of a large sheet, one for so many of its bytes. */
+  private static final int MOST_ROWS = 20_000;
 
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
+  private static final int BYTES_A_ROW = 200;
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** What a spreadsheet program puts above a sheet to tell its delimiter. */
@@ -38,13 +39,10 @@ public record Sheet(List<Row> rows, boolean cut) {
   /**
    * Cuts a sheet into its rows.
    *
-   * @throws UnreadableSourceException for a workbook, for a web page, and for what is too large
+   * @throws UnreadableSourceException for a workbook and for a web page
    */
   public static Sheet of(SourceBytes source) throws UnreadableSourceException {
     byte[] bytes = source.bytes();
-    if (bytes.length > MOST_BYTES) {
-      throw new UnreadableSourceException("sheet.too-large", MOST_BYTES);
-    }
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
       throw new UnreadableSourceException("sheet.workbook");
     }
@@ -58,9 +56,10 @@ public record Sheet(List<Row> rows, boolean cut) {
         told ? new Dialect(stated.group(1).charAt(0), '"') : Dialect.of(PlainText.tidy(text));
     // The line stays as a blank one, so that the lines keep their numbers.
     String body = told ? "\n" + text.substring(stated.end()) : text;
-    List<Row> rows = Cells.read(PlainText.tidy(body), dialect, MOST_ROWS + 1);
-    boolean cut = rows.size() > MOST_ROWS;
-    return new Sheet(cut ? rows.subList(0, MOST_ROWS) : rows, cut);
+    int most = Math.max(MOST_ROWS, bytes.length / BYTES_A_ROW);
+    List<Row> rows = Cells.read(PlainText.tidy(body), dialect, most + 1);
+    boolean cut = rows.size() > most;
+    return new Sheet(cut ? rows.subList(0, most) : rows, cut);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class SheetReader implements SourceReader {
   public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
     Sheet sheet = Sheet.of(source);
     if (sheet.cut()) {
-      remarks.add("sheet.cut", Sheet.MOST_ROWS);
+      remarks.add("sheet.cut", sheet.rows().size());
     }
     Layout layout = Layout.of(sheet.rows(), byHand, remarks);
     if (layout.columns().isEmpty()) {

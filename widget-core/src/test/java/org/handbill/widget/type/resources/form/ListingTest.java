@@ -25,6 +25,7 @@ import org.handbill.widget.type.resources.hsds.HsdsReader;
 import org.handbill.widget.type.resources.sheet.SheetReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,10 @@ class ListingTest {
       }
       ids.add(entry.getElementsByTagName("id").item(0).getTextContent());
     }
+    assertThat(
+            Jsoup.parse(text(Representation.ATOM), Parser.xmlParser()).select("updated").eachText())
+        .allMatch(
+            moment -> moment.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z"));
     assertThat(ids).hasSize(4).allMatch(id -> id.matches("urn:uuid:[0-9a-f-]{36}"));
     assertThat(links(feed, "self"))
         .containsExactly("https://widgets.example.org/w/list.atom?lang=en");
@@ -152,6 +157,8 @@ class ListingTest {
     assertThat(own.path("group").asString()).isEqualTo("Legal");
     assertThat(own.path("verified").asString()).isEqualTo("2026-01-02");
     assertThat(own.path("expires").asString()).isEqualTo("2099-12-31");
+    assertThat(own.path("expired").asBoolean(true)).isFalse();
+    assertThat(feed.has("expired")).isFalse();
     assertThat(own.path("health").isNull()).isTrue();
     assertThat(feed.path("items").path(1).path("tags").valueStream().map(JsonNode::asString))
         .containsExactly("Legal", "Food");

@@ -76,6 +76,21 @@ class HsdsReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Urdu,ur,ur",
+    "Chinese,zh,zh",
+    "Traditional Chinese,zh,zh-Hant",
+    "Whatever it is,zh-Hant,zh-Hant"
+  })
+  void a_language_is_told_by_its_code_and_further_by_its_name(
+      String name, String code, String tag) {
+    String one = "{\"name\": \"Urdu\", \"code\": \"ur\"}";
+    String other = "{\"name\": \"%s\", \"code\": \"%s\"}".formatted(name, code);
+    assertThat(Read.of(READER, SERVICE.replace(one, other)).item().language())
+        .contains(new Language(tag));
+  }
+
+  @ParameterizedTest
   @CsvSource({"active,1", "Active,1", "inactive,0", "defunct,0", "temporarily closed,0"})
   void what_is_not_active_is_left_out(String status, int entries) {
     assertThat(Read.of(READER, SERVICE.replace("\"active\"", '"' + status + '"')).items())
