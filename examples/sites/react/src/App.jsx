@@ -107,7 +107,7 @@ function Rights() {
     <>
       <h1>Before you open the door</h1>
       <p className="lead">Read it at our table, or take a copy: the printer is beside the coffee.</p>
-      <Handbill widget="know-your-rights" lang="en" height="84rem">
+      <Handbill widget="know-your-rights" lang="en" height="88rem">
         Know your rights, find help
       </Handbill>
     </>

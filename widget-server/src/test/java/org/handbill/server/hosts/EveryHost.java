@@ -71,6 +71,10 @@ abstract class EveryHost {
   private static final String TO_THE_MIDDLE =
       "(place) => place.scrollIntoView({behavior: 'instant', block: 'center'})";
 
+  static final String TO_ITS_END =
+      "(place) => scrollTo({top: scrollY + place.getBoundingClientRect().bottom - 450,"
+          + " behavior: 'instant'})";
+
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -198,6 +202,11 @@ abstract class EveryHost {
 
   @Test
   void nothing_moves_when_the_widgets_come_late() {
+    nothingMoves(WIDE, TO_THE_MIDDLE);
+  }
+
+  /** Each comes when a part of its place is in view, or what stands below that. */
+  void nothingMoves(int width, String scroll) {
     Map<String, Deque<Route>> held = new HashMap<>();
     LABELS.keySet().forEach(id -> held.put(id, new ArrayDeque<>()));
     try (Chromium.Visit visit = browser.visit()) {
@@ -208,11 +217,12 @@ abstract class EveryHost {
                   .filter(each -> route.request().url().contains("/w/" + each.getKey()))
                   .findFirst()
                   .ifPresentOrElse(each -> each.getValue().add(route), route::resume));
+      visit.page.setViewportSize(width, 900);
       visit.page.navigate(
           address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
       for (Map.Entry<String, String> each : LABELS.entrySet()) {
         if (place(visit.page, each.getKey()).count() > 0) {
-          place(visit.page, each.getKey()).evaluate(TO_THE_MIDDLE);
+          place(visit.page, each.getKey()).evaluate(scroll);
           visit.page.evaluate(PAINTED);
           held.remove(each.getKey()).forEach(Route::resume);
           assertThat(labelled(visit.page, each.getKey(), each.getValue())).isVisible();
