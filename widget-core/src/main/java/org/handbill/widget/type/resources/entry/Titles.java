@@ -26,7 +26,7 @@ public final class Titles {
           link links url web website site homepage webpage page online official
           pdf pdfs doc docx word file document article report flyer flier handout poster brochure
           form version versions video videos audio podcast map directions slides
-          facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
+          facebook twitter x instagram youtube vimeo linkedin whatsapp telegram tiktok
           email e-mail mail phone call text chat contact us fax apply register
           full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar

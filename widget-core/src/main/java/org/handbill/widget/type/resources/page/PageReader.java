@@ -40,6 +40,7 @@ public final class PageReader {
     String pageTag = pageTag(page);
     Optional<Language> language = Language.parse(pageTag);
     List<Block> blocks = new ArrayList<>();
+    Embeds.link(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();

@@ -59,4 +59,37 @@ class PageBuildersTest {
                 <p><a href="/k">Kitchen</a><a href="/k">Read more</a></p>"""))
         .containsExactly("# Food", "- Pantry https://p.example/", "- Kitchen /k");
   }
+
+  @Test
+  void anEmbeddedVideoIsAnEntryThatLeadsToWhereItIsWatched() {
+    assertThat(
+            lines(
+                """
+                <h2>Films</h2><h3>Your day in court</h3>
+                <iframe src="https://www.youtube.com/embed/abcDEF12345?rel=0"></iframe>
+                <h3>At the border</h3>
+                <iframe title="YouTube video player" data-src="//player.vimeo.com/video/123?h=9a9"></iframe>
+                <figure><lite-youtube videoid="xyzXYZ_-123"></lite-youtube>
+                <figcaption>Find a lawyer</figcaption></figure>
+                <iframe title="Bail" src="https://www.youtube-nocookie.com/embed/videoseries?list=PL1"></iframe>
+                """))
+        .containsExactly(
+            "# Films",
+            "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
+            "# At the border",
+            "- At the border https://vimeo.com/123/9a9",
+            "- Find a lawyer https://www.youtube.com/watch?v=xyzXYZ_-123",
+            "- Bail https://www.youtube.com/playlist?list=PL1");
+  }
+
+  @Test
+  void aFilmInTheBackgroundAndOtherFramesAreNoEntries() {
+    assertThat(
+            lines(
+                """
+                <iframe src="https://player.vimeo.com/video/123?background=1"></iframe>
+                <iframe src="https://www.youtube.com/embed/abcDEF12345?autoplay=1&mute=1&loop=1"></iframe>
+                <iframe src="https://maps.example/embed"></iframe><p><a href="/a">Desk A</a></p>"""))
+        .containsExactly("# ", "- Desk A /a");
+  }
 }
