@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 
@@ -63,6 +64,8 @@ public final class Titles {
       Pattern.compile(
           "(?iu)[\\s(\\[]*(?:see|view|show|browse|ver|mostrar)\\s+(?:all|todos?|todas?)[\\s)\\].»›→]*");
 
+  private static final Pattern CAPITALS_FIRST = Pattern.compile("^(\\p{Lu}{2,4})\\s.*\\p{Ll}");
+
   private static final Pattern WORD_EDGES = Pattern.compile("^[.'’+-]+|[.'’+-]+$");
   private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+'’.-]+");
@@ -102,6 +105,9 @@ public final class Titles {
     if (SEE_ALL.matcher(words).matches()) {
       return true;
     }
+    if (abbreviated(words)) {
+      return false;
+    }
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
     boolean counted = false;
@@ -124,6 +130,12 @@ public final class Titles {
       }
     }
     return document ? taking : telling || !counted;
+  }
+
+  /** “UN website” says whose it is, though “un” is a mere word too. */
+  private static boolean abbreviated(String words) {
+    Matcher first = CAPITALS_FIRST.matcher(words);
+    return first.find() && FILLERS.contains(first.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** True for a web address, a mail address or a telephone number that stands for itself. */
