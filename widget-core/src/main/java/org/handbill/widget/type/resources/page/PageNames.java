@@ -30,7 +30,7 @@ final class PageNames {
 
   private static final Pattern PART =
       Pattern.compile(
-          "-(?:nav|navbar|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
+          "-(?:nav|navbar\\d?|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
               + "|paginator|paging|skip-?links?|skip-to-[a-z-]+|masthead|topbar|top-bar|colophon"
               + "|share-?(?:buttons?|links?|icons?|tools|bar|this|post)|sharing|sharedaddy|addtoany|a2a-kit|addthis"
               + "|social-?(?:links?|icons?|share|sharing|buttons?|menu|nav|media-(?:links|icons))"

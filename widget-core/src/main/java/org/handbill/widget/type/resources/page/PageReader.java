@@ -47,7 +47,9 @@ public final class PageReader {
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
+      FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
+      SiteMenus.strip(root, base(page, base), base);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));

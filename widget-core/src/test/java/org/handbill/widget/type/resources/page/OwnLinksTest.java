@@ -97,4 +97,42 @@ class OwnLinksTest {
                 <h3>South desk</h3><p>Wages.</p><a href="tel:+15550100101">Call us</a>"""))
         .containsExactly("# ", "- North desk tel:+15550100100", "- South desk tel:+15550100101");
   }
+
+  @Test
+  void aPlaceOnThePageIsNoEntryHoweverItsAddressIsWritten() {
+    assertThat(
+            lines(
+                """
+                <p><a href="http://www.help.example/list/Page/#rent">The part about rent</a></p>
+                <p><a href="/list/other#rent">Rent elsewhere</a></p>"""))
+        .containsExactly("# ", "- Rent elsewhere /list/other");
+  }
+
+  @Test
+  void theSitesFirstPageIsNoEntryWhereTheLinkSaysNoMore() {
+    assertThat(
+            lines(
+                """
+                <p><a href="index.html"><img src="house.png" alt="Home"></a></p><p><a href="/inicio.php">Inicio</a></p>
+                <p><a href="/list/"><img src="l.png"></a></p><p><a href="/history/index.html">Our history</a></p>
+                <p><a href="https://other.example/index.html">Home</a></p><p><a href="/r">Atrás</a></p>"""))
+        .containsExactly(
+            "# ", "- Our history /history/index.html", "- Home https://other.example/index.html");
+  }
+
+  @Test
+  void aPlaceToLogInIsContentWhereItIsNotThisSites() {
+    assertThat(
+            lines(
+                "<ul><li><a href='https://o.example/login'>Case file</a></li><li><a href='/login'>Desk</a></li></ul>"))
+        .containsExactly("# ", "- Case file https://o.example/login");
+  }
+
+  @Test
+  void anAbbreviationNamesWhoseSiteItIs() {
+    assertThat(
+            lines(
+                "<p><a href='/p'>Our portal</a></p><p><a href='https://n.example/'>UN website</a></p>"))
+        .containsExactly("# ", "- Our portal /p", "- UN website https://n.example/");
+  }
 }
