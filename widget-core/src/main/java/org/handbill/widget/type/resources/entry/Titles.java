@@ -71,7 +71,7 @@ public final class Titles {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+'’.-]+");
   private static final Pattern ADDRESS_LIKE =
       Pattern.compile(
-          "(?i)(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,12}(/\\S*)?|\\S+@\\S+\\.\\S+"
+          "(?i)(https?[:;/]{1,3}|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,12}(/\\S*)?|\\S+@\\S+\\.\\S+"
               + "|[+(]?[\\d][\\d\\s().+–-]{5,}\\d");
   private static final Pattern CALL_BEFORE =
       Pattern.compile(

@@ -100,6 +100,11 @@ final class Draft {
     return refs.values().iterator().next();
   }
 
+  /** Its main link. */
+  Anchor main() {
+    return first().anchor();
+  }
+
   /** Adds words, as a paragraph or as one more line. */
   void summarize(List<Token> words, Token.Break before) {
     if (!Lines.text(words).isEmpty()) {

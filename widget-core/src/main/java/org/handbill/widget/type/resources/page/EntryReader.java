@@ -58,9 +58,10 @@ final class EntryReader {
     List<List<Lines.Line>> chunks = new ArrayList<>();
     List<Lines.Line> chunk = new ArrayList<>();
     boolean complete = false;
+    boolean addresses = !alone && BareAddresses.list(lines);
     for (int i = 0; i < lines.size(); i++) {
       Lines.Line line = lines.get(i);
-      boolean begins = line.linked() ? complete && begins(line) : complete && leads(lines, i);
+      boolean begins = complete && (line.linked() ? addresses || begins(line) : leads(lines, i));
       if (begins) {
         chunks.add(chunk);
         chunk = new ArrayList<>();
@@ -84,7 +85,7 @@ final class EntryReader {
    * Whether a line with a link begins with a title, a bullet or a short label before it at most.
    */
   private boolean begins(Lines.Line line) {
-    int first = firstLink(line);
+    int first = line.firstLink();
     String label = line.before(first);
     if (!(line.tokens().get(first) instanceof Token.Linked linked)) {
       return false;
@@ -138,14 +139,6 @@ final class EntryReader {
         new Lines.Line(
             line.tokens().subList(from, line.tokens().size()), line.afterGap() && from == 0));
     return parts;
-  }
-
-  private static int firstLink(Lines.Line line) {
-    int first = 0;
-    while (!(line.tokens().get(first) instanceof Token.Linked)) {
-      first++;
-    }
-    return first;
   }
 
   private static boolean titled(Lines.Line line) {

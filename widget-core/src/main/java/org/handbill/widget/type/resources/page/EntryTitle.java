@@ -31,6 +31,12 @@ record EntryTitle(@Nullable String words, int line, int to) {
   private static final Pattern NUMBER_AT_END =
       Pattern.compile("[\\s:;,–-]*(?<![\\p{L}\\d])[+(]?\\d[\\d\\s().–-]{5,}\\d[\\s;,]*$");
 
+  /** An address in full; “Example.org” may be a name. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?[:;/]|www\\.)\\S+");
+
+  /** A few words that begin like a name and end like one. */
+  private static final Pattern AFTER = Pattern.compile("[\\p{Lu}\\p{N}].{1,58}[^.,;:]");
+
   private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
 
   /** Finds the title of an entry from the words before and around its main link. */
@@ -122,6 +128,10 @@ record EntryTitle(@Nullable String words, int line, int to) {
 
   private static @Nullable String fallback(
       Lines.Line line, int position, Anchor anchor, boolean alone, boolean more) {
+    String told = toldAfter(line, position, anchor);
+    if (told != null) {
+      return told;
+    }
     Matcher call = CALL_AFTER.matcher(line.after(position));
     boolean address = anchor.contact() || Titles.addressLike(anchor.text());
     if (!address && call.lookingAt()) {
@@ -132,5 +142,23 @@ record EntryTitle(@Nullable String words, int line, int to) {
     }
     boolean worded = more || !idle(line.after(position));
     return alone || (address && worded) ? Draft.ownTitle(anchor) : null;
+  }
+
+  /** The name that stands right after an address: in italics or bold, or all of its line. */
+  private static @Nullable String toldAfter(Lines.Line line, int position, Anchor anchor) {
+    if (anchor.contact() || !ADDRESS.matcher(anchor.text()).matches()) {
+      return null;
+    }
+    List<Token> after = line.tokens().subList(position + 1, line.tokens().size());
+    int to = 0;
+    while (to < after.size()
+        && after.get(to) instanceof Token.Words words
+        && (words.text().isBlank() || !words.marks().isEmpty())) {
+      to++;
+    }
+    String marked = Lines.text(after.subList(0, to));
+    String name = marked.isEmpty() ? Lines.text(after) : marked;
+    boolean whole = !marked.isEmpty() || after.stream().allMatch(Token.Words.class::isInstance);
+    return whole && !idle(name) && AFTER.matcher(name).matches() ? Titles.fromText(name) : null;
   }
 }

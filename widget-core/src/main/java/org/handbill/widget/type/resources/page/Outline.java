@@ -46,6 +46,7 @@ final class Outline {
     for (Block block : blocks) {
       entries.add(drafts(block));
     }
+    BareAddresses.name(blocks, entries);
   }
 
   private static List<Draft> drafts(Block block) {
