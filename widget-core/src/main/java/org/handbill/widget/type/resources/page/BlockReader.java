@@ -54,11 +54,18 @@ final class BlockReader {
   private void contained(Element container) {
     boolean section =
         SECTIONS.contains(container.normalName())
-            || container.children().stream()
-                .anyMatch(child -> anchors.level(child) == Headings.MINOR);
+            || container.children().stream().anyMatch(this::opensPart);
     blocks.add(new Block.Open(section));
     children(container.childNodes());
     blocks.add(new Block.Close(section));
+  }
+
+  /** Whether what unfolds a part stands here, alone or in a frame of its own. */
+  private boolean opensPart(Element child) {
+    return anchors.level(child) == Headings.MINOR
+        || (child.childrenSize() == 1
+            && anchors.level(child.child(0)) == Headings.MINOR
+            && child.text().equals(child.child(0).text()));
   }
 
   /** Blocks are read one by one; what stands between them is a paragraph that nothing marks. */
