@@ -171,7 +171,12 @@ final class Draft {
   static String ownTitle(Anchor anchor) {
     String text = anchor.text().isEmpty() ? anchor.described() : anchor.text();
     String trimmed = Titles.fromText(Titles.trimmed(text));
-    return trimmed.isEmpty() ? Titles.fromAddress(anchor.url()) : trimmed;
+    if (!trimmed.isEmpty()) {
+      return trimmed;
+    }
+    Element image = anchor.element().selectFirst(Selectors.IMAGE);
+    String file = image == null ? "" : PictureWords.fromFile(image);
+    return file.isEmpty() ? Titles.fromAddress(anchor.url()) : file;
   }
 
   private static Kind kind(Ref ref, String words) {

@@ -50,6 +50,8 @@ public final class PageReader {
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
       SiteMenus.strip(root, base(page, base), base);
+      ColumnHeads.strip(root);
+      LogoNames.write(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));

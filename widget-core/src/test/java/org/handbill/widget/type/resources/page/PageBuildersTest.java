@@ -92,4 +92,26 @@ class PageBuildersTest {
                 <iframe src="https://maps.example/embed"></iframe><p><a href="/a">Desk A</a></p>"""))
         .containsExactly("# ", "- Desk A /a");
   }
+
+  @Test
+  void aButtonRightAboveWhatUnfoldsIsItsHeadingAndAnotherIsNone() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><div class="card"><div class="card-header"><button class="btn">Money</button></div>
+                <div class="collapse"><p><a href="/a">Grants</a></p></div></div>
+                <button class="btn">Print</button><p><a href="/b">Loans</a></p>"""))
+        .containsExactly("# Money", "- Grants /a", "# Help", "- Loans /b");
+  }
+
+  @Test
+  void labelsAboveColumnsAreNoHeadings() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><div><div class="wp-block-column"><p><b>Who</b></p></div>
+                <div class="wp-block-column"><p><b>What</b></p></div></div>
+                <p><a href="/a">Desk A</a></p>"""))
+        .containsExactly("# Help", "- Desk A /a");
+  }
 }
