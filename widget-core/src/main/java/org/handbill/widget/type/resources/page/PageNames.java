@@ -21,7 +21,7 @@ final class PageNames {
   /** Names of headings that are none by their tag. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:(?:heading|section|block)[_-]?title|section[_-]?heading)(?:$|\\s)");
+          "(?i)(?:^|[\\s_-])(?:(?:heading|section|block|page)[_-]?title|(?:section|page)[_-]?heading|heading[_-]page)(?:$|\\s)");
 
   /** What a click on it unfolds. */
   private static final Pattern DROPPED = Pattern.compile("(?i)(?:^|[\\s_-])dropdown-list(?:$|\\s)");
