@@ -40,6 +40,9 @@ final class Draft {
   /** Whether what follows, up to the next heading, belongs to it. */
   private final boolean headed;
 
+  /** Whether a heading above it alone would name it better. */
+  private boolean weak;
+
   /** Whether its link stands within other words rather than at their start. */
   private boolean within;
 
@@ -54,6 +57,14 @@ final class Draft {
 
   void title(@Nullable String words) {
     title = words;
+  }
+
+  void setWeak(boolean named) {
+    weak = named;
+  }
+
+  boolean weak() {
+    return weak;
   }
 
   boolean headed() {

@@ -24,6 +24,7 @@ final class EntryReader {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern BULLET =
       Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|]*(?:\\d{1,3}[.)])?\\s*$");
+  private static final Pattern NUMBER = Pattern.compile("[IVX]{1,4}|\\d{1,2}");
   private final boolean alone;
 
   private EntryReader(boolean alone) {
@@ -158,13 +159,18 @@ final class EntryReader {
     int titleLine = -1;
     int titleTo = 0;
     if (anchor.names()) {
-      draft.title(CardTitle.of(anchor));
-      titleLine = label.endsWith(":") && Titles.generic(label) ? main.line() : -1;
+      boolean weak = WeakTitles.call(anchor.text());
+      boolean labelled = weak && label.endsWith(":") && !EntryTitle.idle(label);
+      draft.title(
+          labelled ? Titles.fromText(label) : CardTitle.of(anchor) + number(line, main.position()));
+      draft.setWeak(weak);
+      titleLine = labelled || (label.endsWith(":") && Titles.generic(label)) ? main.line() : -1;
       titleTo = main.position() + 1;
     } else {
       EntryTitle found = EntryTitle.of(lines, main.line(), main.position(), anchor, alone);
       draft.title(found.words());
       titleLine = found.line();
+      draft.setWeak(titleLine >= 0 && WeakTitles.labelled(lines.get(titleLine).text()));
       titleTo = found.to();
     }
     draft.add(new Draft.Ref(anchor, around(line, main.position(), main.linked())));
@@ -182,6 +188,12 @@ final class EntryReader {
       draft.summarize(CardTitle.rest(anchor), Token.Break.PARAGRAPH);
     }
     return draft;
+  }
+
+  /** The number of a part, as it stands after “North shelter” I and II; else empty. */
+  private static String number(Lines.Line line, int position) {
+    String after = line.after(position);
+    return NUMBER.matcher(after).matches() ? " " + after : "";
   }
 
   private record Place(int line, int position, Token.Linked linked) {}

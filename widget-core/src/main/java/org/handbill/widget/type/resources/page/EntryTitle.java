@@ -31,6 +31,8 @@ record EntryTitle(@Nullable String words, int line, int to) {
   private static final Pattern NUMBER_AT_END =
       Pattern.compile("[\\s:;,–-]*(?<![\\p{L}\\d])[+(]?\\d[\\d\\s().–-]{5,}\\d[\\s;,]*$");
 
+  private static final Pattern OF = Pattern.compile("(?iu)(?:of|about|de|del|sobre|von|über)\\s");
+
   /** An address in full; “Example.org” may be a name. */
   private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?[:;/]|www\\.)\\S+");
 
@@ -52,21 +54,37 @@ record EntryTitle(@Nullable String words, int line, int to) {
       String label = line.before(at);
       String before = sentence(label, anchor) ? "" : name(label);
       if (!idle(before)) {
-        return new EntryTitle(Titles.fromText(before), mainLine, at);
+        return titled(before, mainLine, at);
       }
     }
     for (int i = 0; i < mainLine; i++) {
       Lines.Line above = lines.get(i);
       if (!above.linked() && !idle(above.text())) {
-        return new EntryTitle(Titles.fromText(above.text()), i, above.tokens().size());
+        return titled(above.text(), i, above.tokens().size());
       }
+    }
+    String told = goneOn(line, position, anchor);
+    if (told != null) {
+      int to = position + 1;
+      while (to < line.tokens().size() && line.tokens().get(to) instanceof Token.Words) {
+        to++;
+      }
+      return new EntryTitle(told, mainLine, to);
     }
     return new EntryTitle(fallback(line, position, anchor, alone, lines.size() > 1), -1, 0);
   }
 
+  /** What stands behind the label of a field is said of the entry rather than its name. */
+  private static EntryTitle titled(String words, int line, int to) {
+    String told = WeakTitles.unlabelled(words);
+    return new EntryTitle(Titles.fromText(told), line, told.equals(words) ? to : 0);
+  }
+
   /** True for words that tell nothing about what a link leads to. */
   static boolean idle(String words) {
-    return !Titles.TELLING.matcher(words).find() || Titles.generic(words);
+    return !Titles.TELLING.matcher(words).find()
+        || Titles.generic(words)
+        || WeakTitles.label(words);
   }
 
   /** True for the start of a sentence that goes on with a link. */
@@ -94,7 +112,7 @@ record EntryTitle(@Nullable String words, int line, int to) {
       int to = 0;
       while (to < (i == mainLine ? position : tokens.size())
           && tokens.get(to) instanceof Token.Words words
-          && (words.text().isBlank() || inBold(words))) {
+          && (words.text().isBlank() || BoldLine.bold(words))) {
         to++;
       }
       String text = Titles.trimmed(Lines.text(tokens.subList(0, to)));
@@ -106,11 +124,6 @@ record EntryTitle(@Nullable String words, int line, int to) {
       }
     }
     return null;
-  }
-
-  private static boolean inBold(Token.Words words) {
-    return words.marks().stream()
-        .anyMatch(mark -> mark.normalName().equals("strong") || mark.normalName().equals("b"));
   }
 
   /** The label before a link as a name; “Use lists such as” is none. */
@@ -160,5 +173,17 @@ record EntryTitle(@Nullable String words, int line, int to) {
     String name = marked.isEmpty() ? Lines.text(after) : marked;
     boolean whole = !marked.isEmpty() || after.stream().allMatch(Token.Words.class::isInstance);
     return whole && !idle(name) && AFTER.matcher(name).matches() ? Titles.fromText(name) : null;
+  }
+
+  /** “Video of our march” where only “Video” is the link, at the start of its line. */
+  private static @Nullable String goneOn(Lines.Line line, int position, Anchor anchor) {
+    String after = line.after(position);
+    boolean goesOn =
+        !anchor.text().isEmpty()
+            && line.before(position).isEmpty()
+            && OF.matcher(after).lookingAt()
+            && after.length() <= LONGEST_CALL
+            && !idle(after);
+    return goesOn ? Titles.fromText(anchor.text() + " " + after) : null;
   }
 }

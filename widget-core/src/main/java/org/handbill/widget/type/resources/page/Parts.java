@@ -30,6 +30,7 @@ final class Parts {
   List<Group> groups(Optional<Language> ofPage, String pageTag) {
     List<Group> groups = new ArrayList<>();
     for (Part part : parts) {
+      nameOne(part);
       Optional<Language> ofGroup = LanguageHints.named(part.title());
       List<Item> items =
           part.drafts().stream()
@@ -41,5 +42,13 @@ final class Parts {
       }
     }
     return groups;
+  }
+
+  /** The heading names the only entry below it that nothing else names. */
+  private static void nameOne(Part part) {
+    List<Draft> linked = part.drafts().stream().filter(draft -> !draft.refs().isEmpty()).toList();
+    if (linked.size() == 1 && linked.get(0).weak() && !part.title().isEmpty()) {
+      linked.get(0).title(part.title());
+    }
   }
 }
