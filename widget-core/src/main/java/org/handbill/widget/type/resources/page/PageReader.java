@@ -52,6 +52,7 @@ public final class PageReader {
       SiteMenus.strip(root, base(page, base), base);
       ColumnHeads.strip(root);
       LogoNames.write(root);
+      CardGroups.mark(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));

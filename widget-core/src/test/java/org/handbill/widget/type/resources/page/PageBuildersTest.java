@@ -114,4 +114,44 @@ class PageBuildersTest {
                 <p><a href="/a">Desk A</a></p>"""))
         .containsExactly("# Help", "- Desk A /a");
   }
+
+  @Test
+  void tabsThatAreOnlyLinksNameWhatTheyLeadTo() {
+    assertThat(
+            lines(
+                """
+                <h2>Reading</h2><ul class="nav nav-tabs"><li><a href="#a">Articles</a></li><li><a href="#b">Books</a></li></ul>
+                <div class="tab-content"><div id="a" class="tab-pane"><ul><li><a href="/1">A short walk</a></li></ul></div>
+                <div id="b" class="tab-pane"><ul><li><a href="/2">A long walk</a></li></ul></div></div>"""))
+        .containsExactly("# Articles", "- A short walk /1", "# Books", "- A long walk /2");
+  }
+
+  @Test
+  void cardsOfAKindAreNamedByTheirOnlyLineAboveAList() {
+    String card =
+        """
+        <div class="rounded p-6"><div class="p-2"><div class="text-2xl">%s</div></div>
+        <div class="p-6"><ul><li><a href="/%2$s1">First %2$s</a></li><li><a href="/%2$s2">Second %2$s</a></li></ul></div></div>""";
+    assertThat(
+            lines("<main>" + card.formatted("Food", "f") + card.formatted("Rent", "r") + "</main>"))
+        .containsExactly(
+            "# Food",
+            "- First f /f1",
+            "- Second f /f2",
+            "# Rent",
+            "- First r /r1",
+            "- Second r /r2");
+    assertThat(lines("<main>" + card.formatted("We are open.", "f") + "</main>"))
+        .containsExactly("# ", "- First f /f1", "- Second f /f2");
+  }
+
+  @Test
+  void aMenuMarkedAsTheMainPartIsNotTheContent() {
+    assertThat(
+            lines(
+                """
+                <main><nav><a href="/home">Home</a></nav></main>
+                <section><h2>Guides</h2><p><a href="/a">Rent guide</a></p></section>"""))
+        .containsExactly("# Guides", "- Rent guide /a");
+  }
 }
