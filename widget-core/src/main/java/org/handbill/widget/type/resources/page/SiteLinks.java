@@ -28,6 +28,15 @@ final class SiteLinks {
       Pattern.compile(
           "(?i)/(?:wp-login\\.php|wp-admin/?.*|user/log(?:in|out)|users/sign_(?:in|out)|log(?:in|out)(?:\\.php|\\.aspx?|/)?)$");
 
+  /** Checks that a site boasts of. */
+  private static final Pattern BADGES =
+      Pattern.compile(
+          "(?i)(?:validator\\.w3\\.org|jigsaw\\.w3\\.org)/.*|www\\.w3\\.org/WAI/WCAG.*-Conformance.*");
+
+  private static final Pattern SOCIAL =
+      Pattern.compile(
+          "(?i)(?:.*\\.)?(?:facebook|instagram|twitter|x|linkedin|youtube|tiktok|plus\\.google|pinterest)\\.com");
+
   private static final Pattern BACK =
       Pattern.compile(
           "(?iu)^(?:[←‹«⟵◄<]+\\s*(?:back|return|volver|regresar)\\b"
@@ -64,6 +73,8 @@ final class SiteLinks {
     return wording(PlainText.line(link.text()))
         || back(link, url, page)
         || (sameHost(url, page) && PATHS.matcher(String.valueOf(url.getPath())).find())
+        || BADGES.matcher(url.getHost() + url.getRawPath()).matches()
+        || icon(link, url)
         || filters(url, page)
         || home(link, url, page);
   }
@@ -78,14 +89,29 @@ final class SiteLinks {
             || (BACK_CLASS.matcher(link.className()).find() && AWAY.matcher(words).find()));
   }
 
-  /** The front page of the site; one further down only where the link says no more than that. */
+  /** A social network's sign, which says to nobody whose page it leads to. */
+  private static boolean icon(Element link, URI url) {
+    return said(link).isBlank()
+        && link.selectFirst(Selectors.IMAGE) == null
+        && !link.hasAttr("aria-label")
+        && SOCIAL.matcher(String.valueOf(url.getHost())).matches();
+  }
+
+  /**
+   * The front page of the site; one further down only where the link says no more than that, or is
+   * a banner.
+   */
   private static boolean home(Element link, URI url, URI page) {
     boolean front =
         "/".equals(url.getRawPath())
             && url.getRawQuery() == null
             && String.valueOf(page.getRawPath()).length() > 1
             && sameHost(url, page);
-    return front || (first(url, page) && FIRST_WORDS.matcher(said(link)).matches());
+    return front
+        || (first(url, page)
+            && (link.text().isBlank()
+                || link.closest("h1") != null
+                || FIRST_WORDS.matcher(said(link)).matches()));
   }
 
   private static String said(Element link) {

@@ -135,4 +135,17 @@ class OwnLinksTest {
                 "<p><a href='/p'>Our portal</a></p><p><a href='https://n.example/'>UN website</a></p>"))
         .containsExactly("# ", "- Our portal /p", "- UN website https://n.example/");
   }
+
+  @Test
+  void theSitesBannerItsBadgesAndItsSignsAreNoEntries() {
+    assertThat(
+            lines(
+                """
+                <h1 class="logo"><a href="../index.html"><span>Our School</span></a></h1>
+                <a href="index.html"><img src="/b.png" alt="Banner"></a>
+                <p><a href="https://www.facebook.com/ourschool"><i class="icon"></i></a></p>
+                <h2>Help</h2><p><a href="/a">Homework line</a></p>
+                <p><a href="https://validator.w3.org/check?uri=referer">Valid XHTML</a></p>"""))
+        .containsExactly("# Help", "- Homework line /a");
+  }
 }
