@@ -179,9 +179,19 @@ final class BlockReader {
       }
     }
     String text = PlainText.line(element.text());
-    if (!text.isEmpty() || !links.isEmpty()) {
+    if (number(text, links)) {
+      entry(element, tokens, false);
+    } else if (!text.isEmpty() || !links.isEmpty()) {
       blocks.add(new Block.Heading(level, text, tokens, links));
     }
+  }
+
+  /** “Call 988” in large letters belongs to what the heading above names. */
+  private static boolean number(String text, List<Anchor> links) {
+    return links.size() == 1
+        && links.get(0).contact()
+        && links.get(0).text().equals(text)
+        && text.chars().anyMatch(Character::isDigit);
   }
 
   private void paragraph(List<Node> nodes) {

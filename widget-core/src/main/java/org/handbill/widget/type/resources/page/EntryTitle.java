@@ -39,6 +39,12 @@ record EntryTitle(@Nullable String words, int line, int to) {
   /** A few words that begin like a name and end like one. */
   private static final Pattern AFTER = Pattern.compile("[\\p{Lu}\\p{N}].{1,58}[^.,;:]");
 
+  /** A sentence or a postal address, which name nothing. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?u)(?:\\S+\\s+){3,}\\S*\\p{Ll}{2}\\.|.*,\\s*\\p{Lu}{2}(?:,?\\s+\\d{5}(?:-\\d{4})?)?"
+              + "|\\W*\\d{1,6}\\s.*(?i:\\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|way|suite|ste)\\b).*");
+
   private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
 
   /** Finds the title of an entry from the words before and around its main link. */
@@ -59,7 +65,7 @@ record EntryTitle(@Nullable String words, int line, int to) {
     }
     for (int i = 0; i < mainLine; i++) {
       Lines.Line above = lines.get(i);
-      if (!above.linked() && !idle(above.text())) {
+      if (!above.linked() && !idle(above.text()) && !told(above.text())) {
         return titled(above.text(), i, above.tokens().size());
       }
     }
@@ -90,6 +96,10 @@ record EntryTitle(@Nullable String words, int line, int to) {
   /** True for the start of a sentence that goes on with a link. */
   static boolean leadsIn(String label) {
     return LEADS_IN.matcher(label).find();
+  }
+
+  private static boolean told(String words) {
+    return TOLD.matcher(words).matches() && !WeakTitles.labelled(words);
   }
 
   private static int firstLink(Lines.Line line, int position) {
