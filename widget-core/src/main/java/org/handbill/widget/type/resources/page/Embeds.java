@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes a link to a video where a page embeds its player; a film in the background is none. */
 final class Embeds {
 
-  private static final String FRAMES = "iframe, lite-youtube, lite-vimeo";
+  private static final String FRAMES = "iframe, lite-youtube, lite-vimeo, embed, object";
+
+  private static final String SHOWN = "a, iframe, img[alt]:not([alt=''])";
+
+  private static final int LONGEST_DATA = 4000;
+
+  private static final Pattern IN_DATA =
+      Pattern.compile(
+          "(?i)(?:https?:)?//(?:www\\.)?(?:youtube(?:-nocookie)?\\.com/(?:embed/|watch\\?v=)"
+              + "|youtu\\.be/|(?:player\\.)?vimeo\\.com/(?:video/)?)([\\w-]{6,})");
 
   private static final Pattern YOUTUBE =
       Pattern.compile(
-          "(?i)^(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/"
+          "(?i)^(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/"
               + "(?:videoseries\\?(?:\\S*&)?(list=[\\w-]+)|([\\w-]{6,})).*");
 
   private static final Pattern VIMEO =
@@ -39,6 +48,29 @@ final class Embeds {
     for (Element frame : page.select(FRAMES)) {
       watch(frame).ifPresent(address -> replace(frame, address));
     }
+    for (Element part : page.select("[^data-]")) {
+      waiting(part)
+          .filter(address -> !part.hasText() && part.selectFirst(SHOWN) == null)
+          .ifPresent(address -> replace(part, address));
+    }
+  }
+
+  /** What a script is to fill with a player names it among its data. */
+  private static Optional<String> waiting(Element part) {
+    for (Attribute attribute : part.attributes()) {
+      String value = attribute.getValue();
+      if (value.length() > LONGEST_DATA
+          || !attribute.getKey().startsWith("data-")
+          || value.contains("background_video")) {
+        continue;
+      }
+      Matcher found = IN_DATA.matcher(value.replace("\\", ""));
+      if (found.find() && !BACKGROUND.matcher(value).find()) {
+        boolean vimeo = found.group().toLowerCase(Locale.ROOT).contains("vimeo");
+        return Optional.of(vimeo ? vimeo(found.group(1), null) : youtube("v=" + found.group(1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void replace(Element frame, String address) {

@@ -114,4 +114,21 @@ class PageBuildersTest {
                 <p><a href="/a">Desk A</a></p>"""))
         .containsExactly("# Help", "- Desk A /a");
   }
+
+  @Test
+  void aPlayerThatAScriptFillsInIsAVideoToo() {
+    assertThat(
+            lines(
+                """
+                <h2>Films</h2><p><a href="/f">All films</a></p>
+                <h3>Your day in court</h3><div class="widget" data-settings='{"url":"https:\\/\\/youtu.be\\/abcDEF12345"}'>
+                <div></div></div>
+                <h3>At the border</h3><div data-html="&lt;iframe src=&quot;https://player.vimeo.com/video/1234567&quot;&gt;"></div>
+                <section data-settings='{"background_video_link":"https://youtu.be/abcDEF12345"}'></section>"""))
+        .containsExactly(
+            "# Films",
+            "- All films /f",
+            "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
+            "- At the border https://vimeo.com/1234567");
+  }
 }
