@@ -135,4 +135,27 @@ class OwnLinksTest {
                 "<p><a href='/p'>Our portal</a></p><p><a href='https://n.example/'>UN website</a></p>"))
         .containsExactly("# ", "- Our portal /p", "- UN website https://n.example/");
   }
+
+  @Test
+  void theCallToSuggestAnEntryIsNone() {
+    assertThat(
+            lines(
+                """
+                <p><a href="/a">Desk A</a></p><p>Know another? <a href="mailto:l@help.example">Write</a> to suggest a resource.</p>
+                <p>Pulse <a href="/form">aquí</a> para proponer un nuevo enlace</p>"""))
+        .containsExactly("# ", "- Desk A /a");
+  }
+
+  @Test
+  void theOneRowOfProfilesIsThePagesOwn() {
+    String row =
+        """
+        <div><a href="https://www.facebook.com/%1$s">Facebook</a>
+        <a href="https://www.instagram.com/%1$s">Instagram</a></div>""";
+    String desks = "<h2>Desks</h2><p><a href='/a'>Desk A</a></p>%s<p><a href='/b'>Desk B</a></p>%s";
+    assertThat(lines(desks.formatted("", row.formatted("us"))))
+        .containsExactly("# Desks", "- Desk A /a", "- Desk B /b");
+    assertThat(lines(desks.formatted(row.formatted("a"), row.formatted("b"))))
+        .contains("  + Instagram https://www.instagram.com/a");
+  }
 }
