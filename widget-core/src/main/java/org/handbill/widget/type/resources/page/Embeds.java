@@ -1,5 +1,7 @@
 package org.handbill.widget.type.resources.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,9 +44,21 @@ final class Embeds {
           "(?iu)(?:(?:embedded|embed|the|youtube|vimeo|video|vídeo|player|reproductor|de|iframe"
               + "|content|from|untitled)[\\s:.|-]*)*");
 
+  private static final int MOST_NAMELESS = 100;
+
+  private final List<Element> nameless = new ArrayList<>();
+
   private Embeds() {}
 
   static void link(Document page) {
+    Embeds embeds = new Embeds();
+    embeds.find(page);
+    if (embeds.nameless.size() <= MOST_NAMELESS) {
+      EmbedNames.write(embeds.nameless);
+    }
+  }
+
+  private void find(Document page) {
     for (Element frame : page.select(FRAMES)) {
       watch(frame).ifPresent(address -> replace(frame, address));
     }
@@ -73,10 +87,14 @@ final class Embeds {
     return Optional.empty();
   }
 
-  private static void replace(Element frame, String address) {
+  private void replace(Element frame, String address) {
     String name = name(frame);
     Element line = new Element("div");
-    line.appendElement("a").attr("href", address).text(name.isEmpty() ? host(address) : name);
+    Element link = line.appendElement("a").attr("href", address);
+    link.text(name.isEmpty() ? host(address) : name);
+    if (name.isEmpty()) {
+      nameless.add(link);
+    }
     frame.replaceWith(line);
   }
 

@@ -131,4 +131,25 @@ class PageBuildersTest {
             "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
             "- At the border https://vimeo.com/1234567");
   }
+
+  @Test
+  void severalVideosBelowOneHeadingAreEntriesOfItsGroup() {
+    String frame =
+        "<div><iframe src='https://www.youtube.com/embed/abcDEF1234%s'></iframe>%s</div>";
+    assertThat(
+            lines(
+                "<h2>Videos</h2>"
+                    + frame.formatted("1", "")
+                    + frame.formatted("2", "")
+                    + "<h2>Talks</h2>"
+                    + frame.formatted("3", "<p>On rent</p>")
+                    + frame.formatted("4", "<p>On heat</p>")))
+        .containsExactly(
+            "# Videos",
+            "- Videos 1 https://www.youtube.com/watch?v=abcDEF12341",
+            "- Videos 2 https://www.youtube.com/watch?v=abcDEF12342",
+            "# Talks",
+            "- On rent https://www.youtube.com/watch?v=abcDEF12343",
+            "- On heat https://www.youtube.com/watch?v=abcDEF12344");
+  }
 }
