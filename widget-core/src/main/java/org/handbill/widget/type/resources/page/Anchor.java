@@ -21,7 +21,7 @@ record Anchor(Element element, URI url, String text, boolean names) {
     boolean names =
         web(url)
             && !words.isEmpty()
-            && !Titles.generic(words)
+            && (EmbedNames.numbered(element) || !Titles.generic(words))
             && !Titles.addressLike(words)
             && !CardButtons.one(element);
     return new Anchor(element, url, text, names);

@@ -16,10 +16,6 @@ final class BareAddresses {
 
   private static final int LIST = 3;
 
-  /** Where one who has a site has a page besides. */
-  private static final Pattern PROFILES =
-      Pattern.compile("(?:.*\\.)?(?:facebook|instagram|twitter|x|linkedin|youtube|tiktok)\\.com");
-
   private static final Pattern EMPTY = Pattern.compile("[^\\p{L}\\p{N}]*");
 
   private BareAddresses() {}
@@ -81,7 +77,7 @@ final class BareAddresses {
   }
 
   private static boolean several(Set<String> hosts, int count, boolean named) {
-    boolean ofOne = named || hosts.stream().anyMatch(host -> PROFILES.matcher(host).matches());
+    boolean ofOne = named || hosts.stream().anyMatch(OwnProfiles::host);
     return hosts.size() > 1 && count >= (ofOne ? LIST : LIST - 1);
   }
 

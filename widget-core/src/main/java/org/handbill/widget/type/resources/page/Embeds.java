@@ -1,5 +1,7 @@
 package org.handbill.widget.type.resources.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes a link to a video where a page embeds its player; a film in the background is none. */
 final class Embeds {
 
-  private static final String FRAMES = "iframe, lite-youtube, lite-vimeo";
+  private static final String FRAMES = "iframe, lite-youtube, lite-vimeo, embed, object";
+
+  private static final String SHOWN = "a, iframe, img[alt]:not([alt=''])";
+
+  private static final int LONGEST_DATA = 4000;
+
+  private static final Pattern IN_DATA =
+      Pattern.compile(
+          "(?i)(?:https?:)?//(?:www\\.)?(?:youtube(?:-nocookie)?\\.com/(?:embed/|watch\\?v=)"
+              + "|youtu\\.be/|(?:player\\.)?vimeo\\.com/(?:video/)?)([\\w-]{6,})");
 
   private static final Pattern YOUTUBE =
       Pattern.compile(
-          "(?i)^(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/"
+          "(?i)^(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/"
               + "(?:videoseries\\?(?:\\S*&)?(list=[\\w-]+)|([\\w-]{6,})).*");
 
   private static final Pattern VIMEO =
@@ -33,18 +44,57 @@ final class Embeds {
           "(?iu)(?:(?:embedded|embed|the|youtube|vimeo|video|vídeo|player|reproductor|de|iframe"
               + "|content|from|untitled)[\\s:.|-]*)*");
 
+  private static final int MOST_NAMELESS = 100;
+
+  private final List<Element> nameless = new ArrayList<>();
+
   private Embeds() {}
 
   static void link(Document page) {
-    for (Element frame : page.select(FRAMES)) {
-      watch(frame).ifPresent(address -> replace(frame, address));
+    Embeds embeds = new Embeds();
+    embeds.find(page);
+    if (embeds.nameless.size() <= MOST_NAMELESS) {
+      EmbedNames.write(embeds.nameless);
     }
   }
 
-  private static void replace(Element frame, String address) {
+  private void find(Document page) {
+    for (Element frame : page.select(FRAMES)) {
+      watch(frame).ifPresent(address -> replace(frame, address));
+    }
+    for (Element part : page.select("[^data-]")) {
+      waiting(part)
+          .filter(address -> !part.hasText() && part.selectFirst(SHOWN) == null)
+          .ifPresent(address -> replace(part, address));
+    }
+  }
+
+  /** What a script is to fill with a player names it among its data. */
+  private static Optional<String> waiting(Element part) {
+    for (Attribute attribute : part.attributes()) {
+      String value = attribute.getValue();
+      if (value.length() > LONGEST_DATA
+          || !attribute.getKey().startsWith("data-")
+          || value.contains("background_video")) {
+        continue;
+      }
+      Matcher found = IN_DATA.matcher(value.replace("\\", ""));
+      if (found.find() && !BACKGROUND.matcher(value).find()) {
+        boolean vimeo = found.group().toLowerCase(Locale.ROOT).contains("vimeo");
+        return Optional.of(vimeo ? vimeo(found.group(1), null) : youtube("v=" + found.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void replace(Element frame, String address) {
     String name = name(frame);
     Element line = new Element("div");
-    line.appendElement("a").attr("href", address).text(name.isEmpty() ? host(address) : name);
+    Element link = line.appendElement("a").attr("href", address);
+    link.text(name.isEmpty() ? host(address) : name);
+    if (name.isEmpty()) {
+      nameless.add(link);
+    }
     frame.replaceWith(line);
   }
 

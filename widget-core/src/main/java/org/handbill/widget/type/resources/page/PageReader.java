@@ -50,6 +50,7 @@ public final class PageReader {
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
       SiteMenus.strip(root, base(page, base), base);
+      OwnProfiles.strip(root, base(page, base));
       ColumnHeads.strip(root);
       LogoNames.write(root);
       CardGroups.mark(root);

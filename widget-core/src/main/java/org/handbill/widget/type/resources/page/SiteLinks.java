@@ -44,7 +44,7 @@ final class SiteLinks {
               + "|(?:previous|main) page|directory|search|results|lista|inicio|índice|menú|recursos|guías|directorio)$)");
   private static final Pattern BACK_ALONE =
       Pattern.compile(
-          "(?iu)[^\\p{L}]*(?:(?:go )?back|return|volver|regresar|atr[aá]s|voltar|retour|zurück)[^\\p{L}]*");
+          "(?iu)[^\\p{L}]*(?:(?:go )?back|return|volver|regresar|atr[aá]s|arriba|subir|top|up|voltar|retour|zurück)[^\\p{L}]*");
   private static final Pattern AWAY =
       Pattern.compile("(?iu)^[^\\p{L}]*(?:back|return|volver|regresar|atrás)\\b");
   private static final Pattern BACK_CLASS = Pattern.compile("(?i)(?:^|[\\s_-])back(?:$|[\\s_-])");

@@ -19,6 +19,9 @@ final class SiteMenus {
   private static final int MOST_LEVELS = 8;
   private static final int LONGEST_NAME = 40;
 
+  private static final Pattern MAY_BE_FIRST =
+      Pattern.compile("(?i)(?:^|/)(?:(?:index|default|home|inicio|accueil)[^/?#]*)?(?:#.*)?$");
+
   private static final Pattern PARTING = Pattern.compile("[\\P{L}&&\\P{N}]+");
 
   private final Addresses addresses;
@@ -46,7 +49,8 @@ final class SiteMenus {
   }
 
   private boolean first(Element link) {
-    return address(link).filter(url -> SiteLinks.first(url, page)).isPresent();
+    return MAY_BE_FIRST.matcher(link.attr("href").strip()).find()
+        && address(link).filter(url -> SiteLinks.first(url, page)).isPresent();
   }
 
   private @Nullable Element around(Element link, Element root) {

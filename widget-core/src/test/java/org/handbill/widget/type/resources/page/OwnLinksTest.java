@@ -148,4 +148,27 @@ class OwnLinksTest {
                 <p><a href="https://validator.w3.org/check?uri=referer">Valid XHTML</a></p>"""))
         .containsExactly("# Help", "- Homework line /a");
   }
+
+  @Test
+  void theCallToSuggestAnEntryIsNone() {
+    assertThat(
+            lines(
+                """
+                <p><a href="/a">Desk A</a></p><p>Know another? <a href="mailto:l@help.example">Write</a> to suggest a resource.</p>
+                <p>Pulse <a href="/form">aquí</a> para proponer un nuevo enlace</p>"""))
+        .containsExactly("# ", "- Desk A /a");
+  }
+
+  @Test
+  void theOneRowOfProfilesIsThePagesOwn() {
+    String row =
+        """
+        <div><a href="https://www.facebook.com/%1$s">Facebook</a>
+        <a href="https://www.instagram.com/%1$s">Instagram</a></div>""";
+    String desks = "<h2>Desks</h2><p><a href='/a'>Desk A</a></p>%s<p><a href='/b'>Desk B</a></p>%s";
+    assertThat(lines(desks.formatted("", row.formatted("us"))))
+        .containsExactly("# Desks", "- Desk A /a", "- Desk B /b");
+    assertThat(lines(desks.formatted(row.formatted("a"), row.formatted("b"))))
+        .contains("  + Instagram https://www.instagram.com/a");
+  }
 }

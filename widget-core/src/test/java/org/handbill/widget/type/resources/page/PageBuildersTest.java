@@ -154,4 +154,42 @@ class PageBuildersTest {
                 <section><h2>Guides</h2><p><a href="/a">Rent guide</a></p></section>"""))
         .containsExactly("# Guides", "- Rent guide /a");
   }
+
+  @Test
+  void aPlayerThatAScriptFillsInIsAVideoToo() {
+    assertThat(
+            lines(
+                """
+                <h2>Films</h2><p><a href="/f">All films</a></p>
+                <h3>Your day in court</h3><div class="widget" data-settings='{"url":"https:\\/\\/youtu.be\\/abcDEF12345"}'>
+                <div></div></div>
+                <h3>At the border</h3><div data-html="&lt;iframe src=&quot;https://player.vimeo.com/video/1234567&quot;&gt;"></div>
+                <section data-settings='{"background_video_link":"https://youtu.be/abcDEF12345"}'></section>"""))
+        .containsExactly(
+            "# Films",
+            "- All films /f",
+            "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
+            "- At the border https://vimeo.com/1234567");
+  }
+
+  @Test
+  void severalVideosBelowOneHeadingAreEntriesOfItsGroup() {
+    String frame =
+        "<div><iframe src='https://www.youtube.com/embed/abcDEF1234%s'></iframe>%s</div>";
+    assertThat(
+            lines(
+                "<h2>Videos</h2>"
+                    + frame.formatted("1", "")
+                    + frame.formatted("2", "")
+                    + "<h2>Talks</h2>"
+                    + frame.formatted("3", "<p>On rent</p>")
+                    + frame.formatted("4", "<p>On heat</p>")))
+        .containsExactly(
+            "# Videos",
+            "- Videos 1 https://www.youtube.com/watch?v=abcDEF12341",
+            "- Videos 2 https://www.youtube.com/watch?v=abcDEF12342",
+            "# Talks",
+            "- On rent https://www.youtube.com/watch?v=abcDEF12343",
+            "- On heat https://www.youtube.com/watch?v=abcDEF12344");
+  }
 }
