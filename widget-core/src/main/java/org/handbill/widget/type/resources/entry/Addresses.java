@@ -23,6 +23,11 @@ public record Addresses(URI base) {
 
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
   private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^(https?+)[:;]?+/*+(?=[^:;])");
+
+  /** “http//www.example.org”, and any sign where the colon should be. */
+  private static final Pattern WITHOUT_COLON =
+      Pattern.compile("(?i)^(https?)[^\\p{L}\\p{N}:.?#]{1,3}(?=www\\.[a-z0-9-]+\\.)");
+
   private static final Pattern SCHEME_TWICE = Pattern.compile("(?i)^https?:/+(?=https?:/)");
   private static final Pattern BARE_HOST =
       Pattern.compile(
@@ -69,11 +74,13 @@ public record Addresses(URI base) {
   }
 
   private Optional<URI> web(String raw, String scheme) {
-    String slashed = raw.replace('\\', '/');
+    String slashed = WITHOUT_COLON.matcher(raw.replace('\\', '/')).replaceFirst("$1://");
     if (BARE_HOST.matcher(slashed).matches()) {
       return absolute("https://" + slashed);
     }
-    if (scheme.equals("http") || scheme.equals("https") || raw.matches("(?i)https?[;/]/.*")) {
+    if (scheme.equals("http")
+        || scheme.equals("https")
+        || slashed.matches("(?i)https?(?:[;/]/|:).*")) {
       String once = SCHEME_TWICE.matcher(slashed).replaceFirst("");
       Matcher start = WEB_SCHEME.matcher(once);
       return start.find()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 
@@ -26,7 +27,7 @@ public final class Titles {
           link links url web website site homepage webpage page online official
           pdf pdfs doc docx word file document article report flyer flier handout poster brochure
           form version versions video videos audio podcast map directions slides
-          facebook twitter x instagram youtube linkedin whatsapp telegram tiktok
+          facebook twitter x instagram youtube vimeo linkedin whatsapp telegram tiktok
           email e-mail mail phone call text chat contact us fax apply register
           full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
@@ -63,12 +64,14 @@ public final class Titles {
       Pattern.compile(
           "(?iu)[\\s(\\[]*(?:see|view|show|browse|ver|mostrar)\\s+(?:all|todos?|todas?)[\\s)\\].»›→]*");
 
+  private static final Pattern CAPITALS_FIRST = Pattern.compile("^(\\p{Lu}{2,4})\\s.*\\p{Ll}");
+
   private static final Pattern WORD_EDGES = Pattern.compile("^[.'’+-]+|[.'’+-]+$");
   private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+'’.-]+");
   private static final Pattern ADDRESS_LIKE =
       Pattern.compile(
-          "(?i)(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,12}(/\\S*)?|\\S+@\\S+\\.\\S+"
+          "(?i)(https?[:;/]{1,3}|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,12}(/\\S*)?|\\S+@\\S+\\.\\S+"
               + "|[+(]?[\\d][\\d\\s().+–-]{5,}\\d");
   private static final Pattern CALL_BEFORE =
       Pattern.compile(
@@ -102,6 +105,9 @@ public final class Titles {
     if (SEE_ALL.matcher(words).matches()) {
       return true;
     }
+    if (abbreviated(words)) {
+      return false;
+    }
     String text = LanguageHints.withoutNames(words.toLowerCase(Locale.ROOT));
     boolean telling = text.length() < words.length();
     boolean counted = false;
@@ -124,6 +130,12 @@ public final class Titles {
       }
     }
     return document ? taking : telling || !counted;
+  }
+
+  /** “UN website” says whose it is, though “un” is a mere word too. */
+  private static boolean abbreviated(String words) {
+    Matcher first = CAPITALS_FIRST.matcher(words);
+    return first.find() && FILLERS.contains(first.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** True for a web address, a mail address or a telephone number that stands for itself. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A link of the page that leads to content.
@@ -22,7 +21,7 @@ record Anchor(Element element, URI url, String text, boolean names) {
     boolean names =
         web(url)
             && !words.isEmpty()
-            && !Titles.generic(words)
+            && (EmbedNames.numbered(element) || !Titles.generic(words))
             && !Titles.addressLike(words)
             && !CardButtons.one(element);
     return new Anchor(element, url, text, names);
@@ -36,20 +35,17 @@ record Anchor(Element element, URI url, String text, boolean names) {
   private static String described(Element element) {
     Element image = element.selectFirst(Selectors.DESCRIBED_IMAGE);
     for (String words :
-        new String[] {element.attr("aria-label"), element.attr("title"), named(image)}) {
+        new String[] {
+          element.attr("aria-label"),
+          element.attr("title"),
+          image == null ? "" : PictureWords.of(image)
+        }) {
       String line = PlainText.line(words);
       if (!line.isEmpty() && !Titles.generic(line)) {
         return line;
       }
     }
     return "";
-  }
-
-  private static String named(@Nullable Element image) {
-    if (image == null) {
-      return "";
-    }
-    return image.attr("alt").isBlank() ? image.attr("title") : image.attr("alt");
   }
 
   /** True for a telephone or mail link. */

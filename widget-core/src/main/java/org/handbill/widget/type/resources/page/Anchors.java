@@ -147,7 +147,7 @@ final class Anchors {
     }
     return shown(link)
         && !SHARING.matcher(url.toString()).find()
-        && !within(url, own.page())
+        && !own.within(url)
         && !own.lead(url)
         && !SiteLinks.serves(link, url, own.page());
   }
@@ -158,13 +158,6 @@ final class Anchors {
         || !link.attr("aria-label").isBlank()
         || !link.attr("title").isBlank()
         || link.selectFirst(Selectors.VISIBLE) != null;
-  }
-
-  private static boolean within(URI url, URI base) {
-    String whole = url.toString();
-    int fragment = whole.indexOf('#');
-    String page = base.toString().replaceFirst("#.*$", "");
-    return fragment >= 0 && whole.substring(0, fragment).equals(page);
   }
 
   /** Whether a text would have a hole without the link's words. */

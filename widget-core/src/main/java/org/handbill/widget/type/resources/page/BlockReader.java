@@ -54,11 +54,18 @@ final class BlockReader {
   private void contained(Element container) {
     boolean section =
         SECTIONS.contains(container.normalName())
-            || container.children().stream()
-                .anyMatch(child -> anchors.level(child) == Headings.MINOR);
+            || container.children().stream().anyMatch(this::opensPart);
     blocks.add(new Block.Open(section));
     children(container.childNodes());
     blocks.add(new Block.Close(section));
+  }
+
+  /** Whether what unfolds a part stands here, alone or in a frame of its own. */
+  private boolean opensPart(Element child) {
+    return anchors.level(child) == Headings.MINOR
+        || (child.childrenSize() == 1
+            && anchors.level(child.child(0)) == Headings.MINOR
+            && child.text().equals(child.child(0).text()));
   }
 
   /** Blocks are read one by one; what stands between them is a paragraph that nothing marks. */
@@ -106,7 +113,7 @@ final class BlockReader {
       return;
     }
     if (anchors.at(element) != null) {
-      entry(element, List.of(element), true, Set.of());
+      entry(element, tokens(List.of(element)), true);
       return;
     }
     if (!chosen.items().isEmpty() && chosen.around().contains(element)) {
@@ -128,7 +135,7 @@ final class BlockReader {
         if (linked && element.selectFirst(Selectors.PARTED) != null) {
           contained(element);
         } else if (linked) {
-          entry(element, element.childNodes(), element.hasText(), Set.of());
+          entry(element, tokens(element.childNodes()), element.hasText());
         }
       }
       default -> {
@@ -172,9 +179,19 @@ final class BlockReader {
       }
     }
     String text = PlainText.line(element.text());
-    if (!text.isEmpty() || !links.isEmpty()) {
+    if (number(text, links)) {
+      entry(element, tokens, false);
+    } else if (!text.isEmpty() || !links.isEmpty()) {
       blocks.add(new Block.Heading(level, text, tokens, links));
     }
+  }
+
+  /** “Call 988” in large letters belongs to what the heading above names. */
+  private static boolean number(String text, List<Anchor> links) {
+    return links.size() == 1
+        && links.get(0).contact()
+        && links.get(0).text().equals(text)
+        && text.chars().anyMatch(Character::isDigit);
   }
 
   private void paragraph(List<Node> nodes) {
@@ -182,7 +199,7 @@ final class BlockReader {
       return;
     }
     if (linksIn(nodes) == 0) {
-      List<Token> tokens = Tokens.of(nodes, anchors, Set.of());
+      List<Token> tokens = tokens(nodes);
       if (Headings.bold(nodes)) {
         blocks.add(new Block.Heading(anchors.minor(), Lines.text(tokens), tokens, List.of()));
       } else if (!Lines.text(tokens).isEmpty()) {
@@ -191,34 +208,39 @@ final class BlockReader {
       return;
     }
     Element owner = owner(nodes);
-    if (COPYRIGHT.matcher(Lines.text(Tokens.of(nodes, anchors, Set.of()))).find()) {
+    List<Token> tokens = tokens(nodes);
+    if (COPYRIGHT.matcher(Lines.text(tokens)).find()) {
       return;
     }
-    int bold = boldLine(nodes);
-    if (bold > 0 && several(nodes.subList(bold + 1, nodes.size()))) {
-      List<Token> tokens = Tokens.of(nodes.subList(0, bold), anchors, Set.of());
-      blocks.add(new Block.Heading(anchors.minor(), Lines.text(tokens), tokens, List.of()));
-      entry(owner, nodes.subList(bold + 1, nodes.size()), false, Set.of());
+    int end = boldLine(nodes, tokens);
+    if (end > 0 && several(tokens.subList(end + 1, tokens.size()))) {
+      List<Token> words = tokens.subList(0, end);
+      blocks.add(new Block.Heading(anchors.minor(), Lines.text(words), words, List.of()));
+      entry(owner, tokens.subList(end + 1, tokens.size()), false);
     } else {
-      entry(owner, nodes, false, Set.of());
+      entry(owner, tokens, false);
     }
   }
 
   /** Where a paragraph begins with a line all in bold, the position of its line break, else 0. */
-  private int boldLine(List<Node> nodes) {
+  private int boldLine(List<Node> nodes, List<Token> tokens) {
     for (int i = 1; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof Element element && element.normalName().equals("br")) {
         List<Node> line = nodes.subList(0, i);
-        return linksIn(line) == 0 && Headings.bold(line) ? i : 0;
+        return linksIn(line) == 0 && Headings.bold(line) ? tokens(line).size() : 0;
       }
     }
-    return 0;
+    return BoldLine.end(tokens);
   }
 
-  /** Whether nodes hold entries of their own; a number and an address belong to what is above. */
-  private boolean several(List<Node> nodes) {
+  private List<Token> tokens(List<? extends Node> nodes) {
+    return Tokens.of(nodes, anchors, Set.of());
+  }
+
+  /** Whether tokens hold entries of their own; a number and an address belong to what is above. */
+  private static boolean several(List<Token> tokens) {
     int labelled = 0;
-    for (Lines.Line line : Lines.of(Tokens.of(nodes, anchors, Set.of()))) {
+    for (Lines.Line line : Lines.of(tokens)) {
       for (int i = 0; i < line.tokens().size(); i++) {
         if (line.tokens().get(i) instanceof Token.Linked linked) {
           if (linked.anchor().names()) {
@@ -260,10 +282,9 @@ final class BlockReader {
     blocks.add(new Block.Close(true));
   }
 
-  private void entry(
-      Element element, List<? extends Node> nodes, boolean alone, Set<Element> apart) {
+  private void entry(Element element, List<Token> tokens, boolean alone) {
     if (chosen.items().isEmpty()) {
-      blocks.add(new Block.Entry(element, Tokens.of(nodes, anchors, apart), alone));
+      blocks.add(new Block.Entry(element, tokens, alone));
     }
   }
 }

@@ -176,7 +176,18 @@ final class Boilerplate {
         || button.hasAttr("aria-controls")
         || button.hasAttr("data-bs-toggle")
         || PageNames.panel(button)
+        || above(button)
         || button.closest(Selectors.NAMING) != null;
+  }
+
+  /** Whether a part that opens and closes stands right below a button, or what holds it alone. */
+  private static boolean above(Element button) {
+    Element parent = button.parent();
+    Element next = button.nextElementSibling();
+    if (next == null && parent != null && parent.text().equals(button.text())) {
+      next = parent.nextElementSibling();
+    }
+    return next != null && next.hasText() && PageNames.panel(next) && button.hasText();
   }
 
   private static boolean inCard(Element footer) {

@@ -36,7 +36,7 @@ final class CardTitle {
     }
     Element heading = link.selectFirst(Selectors.HEADING);
     if (heading != null && heading.hasText()) {
-      return heading;
+      return first(heading);
     }
     boolean card =
         link.selectFirst(Selectors.LINE) != null || anchor.text().length() > LONGEST_PLAIN;
@@ -45,11 +45,22 @@ final class CardTitle {
     }
     Element named = link.selectFirst(Selectors.CARD_TITLE);
     if (named != null && named.hasText()) {
-      return named;
+      return first(named);
     }
     return link.select(Selectors.CARD_LINE).stream()
         .filter(Element::hasText)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The first of several parts with words; what stands below it in a title is a tag. */
+  private static Element first(Element title) {
+    List<Element> parts = title.children().stream().filter(Element::hasText).toList();
+    boolean parted =
+        parts.size() > 1
+            && title.ownText().isBlank()
+            && parts.stream().allMatch(Element::isBlock)
+            && !EntryTitle.idle(parts.get(0).text());
+    return parted ? parts.get(0) : title;
   }
 }

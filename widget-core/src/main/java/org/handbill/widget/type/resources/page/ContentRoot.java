@@ -32,11 +32,17 @@ final class ContentRoot {
     }
     for (String candidate : CANDIDATES) {
       List<Element> found = outermost(page.select(candidate));
-      if (found.size() == 1 && found.get(0).selectFirst(Selectors.LINK) != null) {
+      if (found.size() == 1 && linked(found.get(0))) {
         return found;
       }
     }
     return List.of(page.body());
+  }
+
+  /** Whether it holds links besides a menu. */
+  private static boolean linked(Element candidate) {
+    return candidate.select(Selectors.LINK).stream()
+        .anyMatch(link -> link.closest(Selectors.MENU) == null);
   }
 
   private static List<Element> selected(Document page, String selector)

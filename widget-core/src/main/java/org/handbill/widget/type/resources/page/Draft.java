@@ -40,6 +40,9 @@ final class Draft {
   /** Whether what follows, up to the next heading, belongs to it. */
   private final boolean headed;
 
+  /** Whether a heading above it alone would name it better. */
+  private boolean weak;
+
   /** Whether its link stands within other words rather than at their start. */
   private boolean within;
 
@@ -54,6 +57,14 @@ final class Draft {
 
   void title(@Nullable String words) {
     title = words;
+  }
+
+  void setWeak(boolean named) {
+    weak = named;
+  }
+
+  boolean weak() {
+    return weak;
   }
 
   boolean headed() {
@@ -98,6 +109,11 @@ final class Draft {
 
   private Ref first() {
     return refs.values().iterator().next();
+  }
+
+  /** Its main link. */
+  Anchor main() {
+    return first().anchor();
   }
 
   /** Adds words, as a paragraph or as one more line. */
@@ -166,7 +182,12 @@ final class Draft {
   static String ownTitle(Anchor anchor) {
     String text = anchor.text().isEmpty() ? anchor.described() : anchor.text();
     String trimmed = Titles.fromText(Titles.trimmed(text));
-    return trimmed.isEmpty() ? Titles.fromAddress(anchor.url()) : trimmed;
+    if (!trimmed.isEmpty()) {
+      return trimmed;
+    }
+    Element image = anchor.element().selectFirst(Selectors.IMAGE);
+    String file = image == null ? "" : PictureWords.fromFile(image);
+    return file.isEmpty() ? Titles.fromAddress(anchor.url()) : file;
   }
 
   private static Kind kind(Ref ref, String words) {

@@ -24,6 +24,7 @@ final class EntryReader {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern BULLET =
       Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|]*(?:\\d{1,3}[.)])?\\s*$");
+  private static final Pattern NUMBER = Pattern.compile("[IVX]{1,4}|\\d{1,2}");
   private final boolean alone;
 
   private EntryReader(boolean alone) {
@@ -58,9 +59,10 @@ final class EntryReader {
     List<List<Lines.Line>> chunks = new ArrayList<>();
     List<Lines.Line> chunk = new ArrayList<>();
     boolean complete = false;
+    boolean addresses = !alone && BareAddresses.list(lines);
     for (int i = 0; i < lines.size(); i++) {
       Lines.Line line = lines.get(i);
-      boolean begins = line.linked() ? complete && begins(line) : complete && leads(lines, i);
+      boolean begins = complete && (line.linked() ? addresses || begins(line) : leads(lines, i));
       if (begins) {
         chunks.add(chunk);
         chunk = new ArrayList<>();
@@ -84,7 +86,7 @@ final class EntryReader {
    * Whether a line with a link begins with a title, a bullet or a short label before it at most.
    */
   private boolean begins(Lines.Line line) {
-    int first = firstLink(line);
+    int first = line.firstLink();
     String label = line.before(first);
     if (!(line.tokens().get(first) instanceof Token.Linked linked)) {
       return false;
@@ -140,14 +142,6 @@ final class EntryReader {
     return parts;
   }
 
-  private static int firstLink(Lines.Line line) {
-    int first = 0;
-    while (!(line.tokens().get(first) instanceof Token.Linked)) {
-      first++;
-    }
-    return first;
-  }
-
   private static boolean titled(Lines.Line line) {
     return line.tokens().stream()
         .anyMatch(token -> token instanceof Token.Linked linked && linked.anchor().names());
@@ -165,13 +159,18 @@ final class EntryReader {
     int titleLine = -1;
     int titleTo = 0;
     if (anchor.names()) {
-      draft.title(CardTitle.of(anchor));
-      titleLine = label.endsWith(":") && Titles.generic(label) ? main.line() : -1;
+      boolean weak = WeakTitles.call(anchor.text());
+      boolean labelled = weak && label.endsWith(":") && !EntryTitle.idle(label);
+      draft.title(
+          labelled ? Titles.fromText(label) : CardTitle.of(anchor) + number(line, main.position()));
+      draft.setWeak(weak);
+      titleLine = labelled || (label.endsWith(":") && Titles.generic(label)) ? main.line() : -1;
       titleTo = main.position() + 1;
     } else {
       EntryTitle found = EntryTitle.of(lines, main.line(), main.position(), anchor, alone);
       draft.title(found.words());
       titleLine = found.line();
+      draft.setWeak(titleLine >= 0 && WeakTitles.labelled(lines.get(titleLine).text()));
       titleTo = found.to();
     }
     draft.add(new Draft.Ref(anchor, around(line, main.position(), main.linked())));
@@ -189,6 +188,12 @@ final class EntryReader {
       draft.summarize(CardTitle.rest(anchor), Token.Break.PARAGRAPH);
     }
     return draft;
+  }
+
+  /** The number of a part, as it stands after “North shelter” I and II; else empty. */
+  private static String number(Lines.Line line, int position) {
+    String after = line.after(position);
+    return NUMBER.matcher(after).matches() ? " " + after : "";
   }
 
   private record Place(int line, int position, Token.Linked linked) {}

@@ -31,6 +31,20 @@ record EntryTitle(@Nullable String words, int line, int to) {
   private static final Pattern NUMBER_AT_END =
       Pattern.compile("[\\s:;,–-]*(?<![\\p{L}\\d])[+(]?\\d[\\d\\s().–-]{5,}\\d[\\s;,]*$");
 
+  private static final Pattern OF = Pattern.compile("(?iu)(?:of|about|de|del|sobre|von|über)\\s");
+
+  /** An address in full; “Example.org” may be a name. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?[:;/]|www\\.)\\S+");
+
+  /** A few words that begin like a name and end like one. */
+  private static final Pattern AFTER = Pattern.compile("[\\p{Lu}\\p{N}].{1,58}[^.,;:]");
+
+  /** A sentence or a postal address, which name nothing. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?u)(?:\\S+\\s+){3,}\\S*\\p{Ll}{2}\\.|.*,\\s*\\p{Lu}{2}(?:,?\\s+\\d{5}(?:-\\d{4})?)?"
+              + "|\\W*\\d{1,6}\\s.*(?i:\\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|way|suite|ste)\\b).*");
+
   private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
 
   /** Finds the title of an entry from the words before and around its main link. */
@@ -46,26 +60,46 @@ record EntryTitle(@Nullable String words, int line, int to) {
       String label = line.before(at);
       String before = sentence(label, anchor) ? "" : name(label);
       if (!idle(before)) {
-        return new EntryTitle(Titles.fromText(before), mainLine, at);
+        return titled(before, mainLine, at);
       }
     }
     for (int i = 0; i < mainLine; i++) {
       Lines.Line above = lines.get(i);
-      if (!above.linked() && !idle(above.text())) {
-        return new EntryTitle(Titles.fromText(above.text()), i, above.tokens().size());
+      if (!above.linked() && !idle(above.text()) && !told(above.text())) {
+        return titled(above.text(), i, above.tokens().size());
       }
+    }
+    String told = goneOn(line, position, anchor);
+    if (told != null) {
+      int to = position + 1;
+      while (to < line.tokens().size() && line.tokens().get(to) instanceof Token.Words) {
+        to++;
+      }
+      return new EntryTitle(told, mainLine, to);
     }
     return new EntryTitle(fallback(line, position, anchor, alone, lines.size() > 1), -1, 0);
   }
 
+  /** What stands behind the label of a field is said of the entry rather than its name. */
+  private static EntryTitle titled(String words, int line, int to) {
+    String told = WeakTitles.unlabelled(words);
+    return new EntryTitle(Titles.fromText(told), line, told.equals(words) ? to : 0);
+  }
+
   /** True for words that tell nothing about what a link leads to. */
   static boolean idle(String words) {
-    return !Titles.TELLING.matcher(words).find() || Titles.generic(words);
+    return !Titles.TELLING.matcher(words).find()
+        || Titles.generic(words)
+        || WeakTitles.label(words);
   }
 
   /** True for the start of a sentence that goes on with a link. */
   static boolean leadsIn(String label) {
     return LEADS_IN.matcher(label).find();
+  }
+
+  private static boolean told(String words) {
+    return TOLD.matcher(words).matches() && !WeakTitles.labelled(words);
   }
 
   private static int firstLink(Lines.Line line, int position) {
@@ -88,7 +122,7 @@ record EntryTitle(@Nullable String words, int line, int to) {
       int to = 0;
       while (to < (i == mainLine ? position : tokens.size())
           && tokens.get(to) instanceof Token.Words words
-          && (words.text().isBlank() || inBold(words))) {
+          && (words.text().isBlank() || BoldLine.bold(words))) {
         to++;
       }
       String text = Titles.trimmed(Lines.text(tokens.subList(0, to)));
@@ -100,11 +134,6 @@ record EntryTitle(@Nullable String words, int line, int to) {
       }
     }
     return null;
-  }
-
-  private static boolean inBold(Token.Words words) {
-    return words.marks().stream()
-        .anyMatch(mark -> mark.normalName().equals("strong") || mark.normalName().equals("b"));
   }
 
   /** The label before a link as a name; “Use lists such as” is none. */
@@ -122,6 +151,10 @@ record EntryTitle(@Nullable String words, int line, int to) {
 
   private static @Nullable String fallback(
       Lines.Line line, int position, Anchor anchor, boolean alone, boolean more) {
+    String told = toldAfter(line, position, anchor);
+    if (told != null) {
+      return told;
+    }
     Matcher call = CALL_AFTER.matcher(line.after(position));
     boolean address = anchor.contact() || Titles.addressLike(anchor.text());
     if (!address && call.lookingAt()) {
@@ -132,5 +165,35 @@ record EntryTitle(@Nullable String words, int line, int to) {
     }
     boolean worded = more || !idle(line.after(position));
     return alone || (address && worded) ? Draft.ownTitle(anchor) : null;
+  }
+
+  /** The name that stands right after an address: in italics or bold, or all of its line. */
+  private static @Nullable String toldAfter(Lines.Line line, int position, Anchor anchor) {
+    if (anchor.contact() || !ADDRESS.matcher(anchor.text()).matches()) {
+      return null;
+    }
+    List<Token> after = line.tokens().subList(position + 1, line.tokens().size());
+    int to = 0;
+    while (to < after.size()
+        && after.get(to) instanceof Token.Words words
+        && (words.text().isBlank() || !words.marks().isEmpty())) {
+      to++;
+    }
+    String marked = Lines.text(after.subList(0, to));
+    String name = marked.isEmpty() ? Lines.text(after) : marked;
+    boolean whole = !marked.isEmpty() || after.stream().allMatch(Token.Words.class::isInstance);
+    return whole && !idle(name) && AFTER.matcher(name).matches() ? Titles.fromText(name) : null;
+  }
+
+  /** “Video of our march” where only “Video” is the link, at the start of its line. */
+  private static @Nullable String goneOn(Lines.Line line, int position, Anchor anchor) {
+    String after = line.after(position);
+    boolean goesOn =
+        !anchor.text().isEmpty()
+            && line.before(position).isEmpty()
+            && OF.matcher(after).lookingAt()
+            && after.length() <= LONGEST_CALL
+            && !idle(after);
+    return goesOn ? Titles.fromText(anchor.text() + " " + after) : null;
   }
 }

@@ -19,8 +19,9 @@ final class Headings {
   private static final int LONGEST = 120;
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0:]*");
 
-  /** Eight words and a full stop: said with emphasis, and no heading. */
-  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){7,}\\S+\\.");
+  /** Eight words and a full stop, or six and a cry: said with emphasis, and no heading. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:\\S+\\s+){7,}\\S+\\.|(?:\\S+\\s+){5,}\\S+!+");
 
   private Headings() {}
 

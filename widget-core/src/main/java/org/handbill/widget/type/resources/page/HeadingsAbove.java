@@ -92,6 +92,12 @@ final class HeadingsAbove {
         : null;
   }
 
+  /** What the nearest is called, where no entry stands under it yet. */
+  @Nullable String unusedTitle() {
+    Above nearest = nearest();
+    return nearest == null || nearest.used ? null : nearest.title;
+  }
+
   /** The nearest. */
   @Nullable Above nearest() {
     return headings.isEmpty() ? null : headings.get(headings.size() - 1);

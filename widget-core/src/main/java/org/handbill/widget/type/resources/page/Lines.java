@@ -23,6 +23,22 @@ final class Lines {
       return Lines.text(tokens);
     }
 
+    /** Where the first link of a line with links stands. */
+    int firstLink() {
+      int first = 0;
+      while (!(tokens.get(first) instanceof Token.Linked)) {
+        first++;
+      }
+      return first;
+    }
+
+    Anchor first() {
+      if (tokens.get(firstLink()) instanceof Token.Linked linked) {
+        return linked.anchor();
+      }
+      throw new IllegalStateException("A line with links has a first one");
+    }
+
     /** The words between a position and the link before it. */
     String before(int position) {
       int from = position;

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.type.resources.entry.Group;
-import org.handbill.widget.type.resources.entry.Item;
-import org.handbill.widget.type.resources.entry.LanguageHints;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +23,9 @@ final class Outline {
   /** A report's title is a link; its data or its translation may be named below it. */
   private static final int MOST_COMPANIONS = 2;
 
-  private static final class Part {
-    final String title;
-    final List<Draft> drafts = new ArrayList<>();
-
-    Part(String title) {
-      this.title = title;
-    }
-  }
-
   private final List<Block> blocks;
   private final List<List<Draft>> entries = new ArrayList<>();
-  private final List<Part> parts = new ArrayList<>();
+  private final Parts parts = new Parts();
   private final HeadingsAbove headings = new HeadingsAbove();
   private final List<Draft.Ref> pictures = new ArrayList<>();
 
@@ -46,7 +34,6 @@ final class Outline {
 
   private final PendingTexts pending = new PendingTexts();
   private final Deque<Integer> opened = new ArrayDeque<>();
-  private HeadingsAbove.@Nullable Above partHeading;
   private @Nullable Draft current;
   private int currentAt;
   private int previousAt;
@@ -59,6 +46,7 @@ final class Outline {
     for (Block block : blocks) {
       entries.add(drafts(block));
     }
+    BareAddresses.name(blocks, entries);
   }
 
   private static List<Draft> drafts(Block block) {
@@ -75,7 +63,7 @@ final class Outline {
     }
     outline.pending.flush(outline.current);
     outline.placePictures();
-    return outline.groups(ofPage, pageTag);
+    return outline.parts.groups(ofPage, pageTag);
   }
 
   private void read(int position) {
@@ -205,6 +193,8 @@ final class Outline {
         above.absorb(draft);
         takePictures(above);
         return;
+      } else {
+        draft.title(headings.unusedTitle());
       }
     } else if (above != null && above.title() != null && sameEntry(above, draft)) {
       above.retell(draft);
@@ -247,7 +237,7 @@ final class Outline {
     for (Draft.Ref picture : pictures) {
       Draft draft = new Draft(null, false);
       draft.add(picture);
-      partHere().drafts.add(draft);
+      parts.add(headings.nearest(), draft);
     }
     pictures.clear();
     pictureHeading = null;
@@ -259,42 +249,16 @@ final class Outline {
 
   private void place(Draft draft, boolean own) {
     placeRow();
-    Part part = partHere();
-    if (partHeading != null && own) {
-      partHeading.used = true;
+    HeadingsAbove.Above heading = headings.nearest();
+    if (heading != null && own) {
+      heading.used = true;
     }
-    part.drafts.add(draft);
+    parts.add(heading, draft);
     current = draft;
     currentIn = opened.peek();
     previousAt = currentAt;
     if (!draft.refs().isEmpty()) {
       takePictures(draft);
     }
-  }
-
-  /** The part under the heading that is nearest above. */
-  private Part partHere() {
-    HeadingsAbove.Above top = headings.nearest();
-    if (parts.isEmpty() || !Objects.equals(partHeading, top)) {
-      parts.add(new Part(top == null ? "" : top.title));
-      partHeading = top;
-    }
-    return parts.get(parts.size() - 1);
-  }
-
-  private List<Group> groups(Optional<Language> ofPage, String pageTag) {
-    List<Group> groups = new ArrayList<>();
-    for (Part part : parts) {
-      Optional<Language> ofGroup = LanguageHints.named(part.title);
-      List<Item> items =
-          part.drafts.stream()
-              .filter(draft -> !draft.refs().isEmpty())
-              .map(draft -> draft.finish(ofGroup, ofPage, pageTag))
-              .toList();
-      if (!items.isEmpty()) {
-        groups.add(new Group(part.title, items));
-      }
-    }
-    return groups;
   }
 }

@@ -35,6 +35,17 @@ final class OwnContact {
               + "|escrib[ae](?: un (?:correo|mensaje))?)"
               + "\\s*(?:at|on|a|al(?: correo(?: electrónico)?)?|en)?\\s*:?\\s*$");
 
+  /** What the makers of a list ask its readers to tell them. */
+  private static final Pattern SUGGESTING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:suggest|submit|propose|recommend|add|report|sugerir|sugiera|proponer|propón|proponga"
+              + "|recomendar|añadir|agregar|reportar|avis[ae]r?)(?!\\p{L}).{0,40}(?<!\\p{L})"
+              + "(?:resources?|links?|listings?|entr(?:y|ies)|corrections?|updates?|recursos?|enlaces?|vínculos?"
+              + "|correcci(?:ón|ones))(?!\\p{L})");
+
+  private static final int LONGEST_CALL = 160;
+  private static final int MOST_PARTS = 12;
+
   /** The parts of a list or a table; who is called there is named there. */
   private static final Evaluator LISTED = Selector.evaluatorOf("li, td, th, dd, dt");
 
@@ -47,6 +58,7 @@ final class OwnContact {
         links.stream()
             .filter(link -> asks(link, page))
             .collect(Collectors.partitioningBy(OwnContact::calls));
+    links.stream().filter(link -> suggests(link, page)).forEach(own::add);
     kinds.values().stream().filter(asking -> asking.size() == 1).forEach(own::addAll);
     return own;
   }
@@ -57,6 +69,21 @@ final class OwnContact {
     return (contact || SiteLinks.sameHost(link.url(), page))
         && (WORDS.matcher(link.text()).matches()
             || (contact && BEFORE.matcher(before(link.element())).find()));
+  }
+
+  /** A line of its own with one link: “Write to us to suggest a resource”. */
+  private static boolean suggests(Anchor link, URI page) {
+    Element line = link.element().parent();
+    while (line != null && !line.isBlock()) {
+      line = line.parent();
+    }
+    return line != null
+        && (link.contact() || SiteLinks.sameHost(link.url(), page))
+        && line.childNodeSize() <= MOST_PARTS
+        && line.closest(LISTED) == null
+        && line.select(Selectors.LINK).size() == 1
+        && line.text().length() <= LONGEST_CALL
+        && SUGGESTING.matcher(line.text()).find();
   }
 
   private static boolean calls(Anchor link) {

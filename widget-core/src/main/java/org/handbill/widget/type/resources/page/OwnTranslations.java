@@ -52,6 +52,18 @@ final class OwnTranslations {
     return page;
   }
 
+  /** True for a place on the page itself, however its address is written. */
+  boolean within(URI url) {
+    return url.getRawFragment() != null && sight(url).equals(sight(page));
+  }
+
+  /** What two addresses of one page have in common. */
+  private static String sight(URI url) {
+    return plain(url)
+        .replaceFirst("^https?://(?:www\\.)?", "")
+        .replaceFirst("/(?:index\\.(?:html?|php))?(?=$|\\?)", "");
+  }
+
   /** True for the page's own address, and for its address in another language. */
   boolean lead(URI url) {
     return stated.contains(plain(url)) || (SiteLinks.sameHost(url, page) && same(url));

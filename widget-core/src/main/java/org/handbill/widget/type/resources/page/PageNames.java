@@ -21,7 +21,7 @@ final class PageNames {
   /** Names of headings that are none by their tag. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:(?:heading|section|block)[_-]?title|section[_-]?heading)(?:$|\\s)");
+          "(?i)(?:^|[\\s_-])(?:(?:heading|section|block|page)[_-]?title|(?:section|page)[_-]?heading|heading[_-]page)(?:$|\\s)");
 
   /** What a click on it unfolds. */
   private static final Pattern DROPPED = Pattern.compile("(?i)(?:^|[\\s_-])dropdown-list(?:$|\\s)");
@@ -30,7 +30,7 @@ final class PageNames {
 
   private static final Pattern PART =
       Pattern.compile(
-          "-(?:nav|navbar|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
+          "-(?:nav|navbar\\d?|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
               + "|paginator|paging|skip-?links?|skip-to-[a-z-]+|masthead|topbar|top-bar|colophon"
               + "|share-?(?:buttons?|links?|icons?|tools|bar|this|post)|sharing|sharedaddy|addtoany|a2a-kit|addthis"
               + "|social-?(?:links?|icons?|share|sharing|buttons?|menu|nav|media-(?:links|icons))"

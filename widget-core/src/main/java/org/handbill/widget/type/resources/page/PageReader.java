@@ -40,13 +40,20 @@ public final class PageReader {
     String pageTag = pageTag(page);
     Optional<Language> language = Language.parse(pageTag);
     List<Block> blocks = new ArrayList<>();
+    Embeds.link(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
+      FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
+      SiteMenus.strip(root, base(page, base), base);
+      OwnProfiles.strip(root, base(page, base));
+      ColumnHeads.strip(root);
+      LogoNames.write(root);
+      CardGroups.mark(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));

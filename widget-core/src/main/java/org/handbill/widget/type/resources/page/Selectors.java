@@ -37,6 +37,8 @@ final class Selectors {
   static final Evaluator CELL = Selector.evaluatorOf("td, th");
   static final Evaluator ROW = Selector.evaluatorOf("tr");
   static final Evaluator TABLE = Selector.evaluatorOf("table");
+  static final Evaluator MENU =
+      Selector.evaluatorOf("nav, header, footer, [role=navigation], [role=menu]");
   static final Evaluator WITH_LANGUAGE = Selector.evaluatorOf("[lang]");
 
   private Selectors() {}

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 final class TabTitles {
 
   private static final String TABS =
-      "[role=tab], [data-toggle=tab], [data-toggle=pill], [data-bs-toggle=tab], [data-bs-toggle=pill]";
+      "[role=tab], [data-toggle=tab], [data-toggle=pill], [data-bs-toggle=tab], [data-bs-toggle=pill],"
+          + " ul[class*=tabs] a[href^='#']";
 
   private static final String[] TARGETS = {
     "aria-controls", "data-bs-target", "data-target", "href"

@@ -29,6 +29,8 @@ class AddressesTest {
         "http:/x.example/y | http://x.example/y",
         "http:x.example/y | http://x.example/y",
         "http//x.example/y | http://x.example/y",
+        "http¦www.x.example/y | http://www.x.example/y",
+        "http/www.x.example/y | http://www.x.example/y",
         "http://https://x.example/y | https://x.example/y",
         "https:\\\\x.example\\y | https://x.example/y",
         "https://x.example/a b.pdf | https://x.example/a%20b.pdf",

@@ -42,7 +42,16 @@ class BoilerplateTest {
         "<template><a href='/x'>Later</a></template>",
         "<noscript><a href='/x'>Turn it on</a></noscript>",
         "<script>document.write(\"<a href='/x'>Script</a>\")</script>",
-        "<p><a href='/x'></a></p>"
+        "<p><a href='/x'></a></p>",
+        "<div class='navbar2_bar'><a href='/x'>Our challenge</a></div>",
+        "<p><a href='/m'>Site map</a></p>",
+        "<table><tr><td>[ <a href='index.htm'>Our house</a> ] [ <a href='walls.htm'>Walls</a> ]"
+            + " [ Links ]</td></tr></table>",
+        "<table><tr><td><font><a href='home.htm'><img alt='Our house' src='h.gif'></a><br>"
+            + "<a href='walls.htm'><img alt='Walls' src='w.gif'></a><br><img alt='Links' src='l.gif'>"
+            + "</font></td></tr></table>",
+        "<p><a href='/list/'>All of it</a> » <a href='/list/law.php'>Law</a> » Rent</p>",
+        "<div><h3>I am looking for…</h3><div><form><input name='q'></form></div></div>"
       })
   void whatIsNotContentIsLeftOutBeforeAndAfterIt(String part) {
     String[] expected = {"# Help", "- Rent guide /a"};
@@ -74,5 +83,20 @@ class BoilerplateTest {
   void linksWithinThePageLeaveTheWordsOfAHeading() {
     assertThat(lines("<h2><a href='#help'>Help</a></h2><p><a href='/a'>Rent guide</a></p>"))
         .containsExactly("# Help", "- Rent guide /a");
+  }
+
+  @Test
+  void aListOfTheSitesOwnPagesWithoutItsFirstIsContent() {
+    assertThat(lines("<p><a href='rent.htm'>Rent</a> | <a href='heat.htm'>Heat</a></p>"))
+        .containsExactly("# ", "- Rent /list/rent.htm", "- Heat /list/heat.htm");
+  }
+
+  @Test
+  void theHeadingOfAListStaysAboveTheFormThatFiltersIt() {
+    assertThat(
+            lines(
+                """
+                <div><h2>Shelters</h2><form><input name="q"></form></div><p><a href="/a">Blue House</a></p>"""))
+        .containsExactly("# Shelters", "- Blue House /a");
   }
 }

@@ -130,4 +130,16 @@ class HeadingReachTest {
     assertThat(lines("<header><h1><a href='/'>Site</a></h1></header><div>" + list + "</div>"))
         .containsExactly("# ", "- Rent desk /r", "# Work", "- Wages /w");
   }
+
+  @Test
+  void aCryInBoldIsNoHeadingButALineOfAParagraphInBoldIs() {
+    assertThat(
+            lines(
+                """
+                <h2>News</h2><p><b>May is the month of all tenants!</b></p><p><a href="/m">May march</a></p>
+                <p><b><font>Other places:<br></font><a href="/o">Harbour desk</a></b></p><p><b><a href="/p">Hill desk</a></b></p>
+                """))
+        .containsExactly(
+            "# News", "- May march /m", "# Other places", "- Harbour desk /o", "- Hill desk /p");
+  }
 }

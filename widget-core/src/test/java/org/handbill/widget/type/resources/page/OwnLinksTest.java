@@ -97,4 +97,78 @@ class OwnLinksTest {
                 <h3>South desk</h3><p>Wages.</p><a href="tel:+15550100101">Call us</a>"""))
         .containsExactly("# ", "- North desk tel:+15550100100", "- South desk tel:+15550100101");
   }
+
+  @Test
+  void aPlaceOnThePageIsNoEntryHoweverItsAddressIsWritten() {
+    assertThat(
+            lines(
+                """
+                <p><a href="http://www.help.example/list/Page/#rent">The part about rent</a></p>
+                <p><a href="/list/other#rent">Rent elsewhere</a></p>"""))
+        .containsExactly("# ", "- Rent elsewhere /list/other");
+  }
+
+  @Test
+  void theSitesFirstPageIsNoEntryWhereTheLinkSaysNoMore() {
+    assertThat(
+            lines(
+                """
+                <p><a href="index.html"><img src="house.png" alt="Home"></a></p><p><a href="/inicio.php">Inicio</a></p>
+                <p><a href="/list/"><img src="l.png"></a></p><p><a href="/history/index.html">Our history</a></p>
+                <p><a href="https://other.example/index.html">Home</a></p><p><a href="/r">Atrás</a></p>"""))
+        .containsExactly(
+            "# ", "- Our history /history/index.html", "- Home https://other.example/index.html");
+  }
+
+  @Test
+  void aPlaceToLogInIsContentWhereItIsNotThisSites() {
+    assertThat(
+            lines(
+                "<ul><li><a href='https://o.example/login'>Case file</a></li><li><a href='/login'>Desk</a></li></ul>"))
+        .containsExactly("# ", "- Case file https://o.example/login");
+  }
+
+  @Test
+  void anAbbreviationNamesWhoseSiteItIs() {
+    assertThat(
+            lines(
+                "<p><a href='/p'>Our portal</a></p><p><a href='https://n.example/'>UN website</a></p>"))
+        .containsExactly("# ", "- Our portal /p", "- UN website https://n.example/");
+  }
+
+  @Test
+  void theSitesBannerItsBadgesAndItsSignsAreNoEntries() {
+    assertThat(
+            lines(
+                """
+                <h1 class="logo"><a href="../index.html"><span>Our School</span></a></h1>
+                <a href="index.html"><img src="/b.png" alt="Banner"></a>
+                <p><a href="https://www.facebook.com/ourschool"><i class="icon"></i></a></p>
+                <h2>Help</h2><p><a href="/a">Homework line</a></p>
+                <p><a href="https://validator.w3.org/check?uri=referer">Valid XHTML</a></p>"""))
+        .containsExactly("# Help", "- Homework line /a");
+  }
+
+  @Test
+  void theCallToSuggestAnEntryIsNone() {
+    assertThat(
+            lines(
+                """
+                <p><a href="/a">Desk A</a></p><p>Know another? <a href="mailto:l@help.example">Write</a> to suggest a resource.</p>
+                <p>Pulse <a href="/form">aquí</a> para proponer un nuevo enlace</p>"""))
+        .containsExactly("# ", "- Desk A /a");
+  }
+
+  @Test
+  void theOneRowOfProfilesIsThePagesOwn() {
+    String row =
+        """
+        <div><a href="https://www.facebook.com/%1$s">Facebook</a>
+        <a href="https://www.instagram.com/%1$s">Instagram</a></div>""";
+    String desks = "<h2>Desks</h2><p><a href='/a'>Desk A</a></p>%s<p><a href='/b'>Desk B</a></p>%s";
+    assertThat(lines(desks.formatted("", row.formatted("us"))))
+        .containsExactly("# Desks", "- Desk A /a", "- Desk B /b");
+    assertThat(lines(desks.formatted(row.formatted("a"), row.formatted("b"))))
+        .contains("  + Instagram https://www.instagram.com/a");
+  }
 }

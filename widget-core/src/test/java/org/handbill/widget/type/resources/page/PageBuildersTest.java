@@ -59,4 +59,137 @@ class PageBuildersTest {
                 <p><a href="/k">Kitchen</a><a href="/k">Read more</a></p>"""))
         .containsExactly("# Food", "- Pantry https://p.example/", "- Kitchen /k");
   }
+
+  @Test
+  void anEmbeddedVideoIsAnEntryThatLeadsToWhereItIsWatched() {
+    assertThat(
+            lines(
+                """
+                <h2>Films</h2><h3>Your day in court</h3>
+                <iframe src="https://www.youtube.com/embed/abcDEF12345?rel=0"></iframe>
+                <h3>At the border</h3>
+                <iframe title="YouTube video player" data-src="//player.vimeo.com/video/123?h=9a9"></iframe>
+                <figure><lite-youtube videoid="xyzXYZ_-123"></lite-youtube>
+                <figcaption>Find a lawyer</figcaption></figure>
+                <iframe title="Bail" src="https://www.youtube-nocookie.com/embed/videoseries?list=PL1"></iframe>
+                """))
+        .containsExactly(
+            "# Films",
+            "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
+            "# At the border",
+            "- At the border https://vimeo.com/123/9a9",
+            "- Find a lawyer https://www.youtube.com/watch?v=xyzXYZ_-123",
+            "- Bail https://www.youtube.com/playlist?list=PL1");
+  }
+
+  @Test
+  void aFilmInTheBackgroundAndOtherFramesAreNoEntries() {
+    assertThat(
+            lines(
+                """
+                <iframe src="https://player.vimeo.com/video/123?background=1"></iframe>
+                <iframe src="https://www.youtube.com/embed/abcDEF12345?autoplay=1&mute=1&loop=1"></iframe>
+                <iframe src="https://maps.example/embed"></iframe><p><a href="/a">Desk A</a></p>"""))
+        .containsExactly("# ", "- Desk A /a");
+  }
+
+  @Test
+  void aButtonRightAboveWhatUnfoldsIsItsHeadingAndAnotherIsNone() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><div class="card"><div class="card-header"><button class="btn">Money</button></div>
+                <div class="collapse"><p><a href="/a">Grants</a></p></div></div>
+                <button class="btn">Print</button><p><a href="/b">Loans</a></p>"""))
+        .containsExactly("# Money", "- Grants /a", "# Help", "- Loans /b");
+  }
+
+  @Test
+  void labelsAboveColumnsAreNoHeadings() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><div><div class="wp-block-column"><p><b>Who</b></p></div>
+                <div class="wp-block-column"><p><b>What</b></p></div></div>
+                <p><a href="/a">Desk A</a></p>"""))
+        .containsExactly("# Help", "- Desk A /a");
+  }
+
+  @Test
+  void tabsThatAreOnlyLinksNameWhatTheyLeadTo() {
+    assertThat(
+            lines(
+                """
+                <h2>Reading</h2><ul class="nav nav-tabs"><li><a href="#a">Articles</a></li><li><a href="#b">Books</a></li></ul>
+                <div class="tab-content"><div id="a" class="tab-pane"><ul><li><a href="/1">A short walk</a></li></ul></div>
+                <div id="b" class="tab-pane"><ul><li><a href="/2">A long walk</a></li></ul></div></div>"""))
+        .containsExactly("# Articles", "- A short walk /1", "# Books", "- A long walk /2");
+  }
+
+  @Test
+  void cardsOfAKindAreNamedByTheirOnlyLineAboveAList() {
+    String card =
+        """
+        <div class="rounded p-6"><div class="p-2"><div class="text-2xl">%s</div></div>
+        <div class="p-6"><ul><li><a href="/%2$s1">First %2$s</a></li><li><a href="/%2$s2">Second %2$s</a></li></ul></div></div>""";
+    assertThat(
+            lines("<main>" + card.formatted("Food", "f") + card.formatted("Rent", "r") + "</main>"))
+        .containsExactly(
+            "# Food",
+            "- First f /f1",
+            "- Second f /f2",
+            "# Rent",
+            "- First r /r1",
+            "- Second r /r2");
+    assertThat(lines("<main>" + card.formatted("We are open.", "f") + "</main>"))
+        .containsExactly("# ", "- First f /f1", "- Second f /f2");
+  }
+
+  @Test
+  void aMenuMarkedAsTheMainPartIsNotTheContent() {
+    assertThat(
+            lines(
+                """
+                <main><nav><a href="/home">Home</a></nav></main>
+                <section><h2>Guides</h2><p><a href="/a">Rent guide</a></p></section>"""))
+        .containsExactly("# Guides", "- Rent guide /a");
+  }
+
+  @Test
+  void aPlayerThatAScriptFillsInIsAVideoToo() {
+    assertThat(
+            lines(
+                """
+                <h2>Films</h2><p><a href="/f">All films</a></p>
+                <h3>Your day in court</h3><div class="widget" data-settings='{"url":"https:\\/\\/youtu.be\\/abcDEF12345"}'>
+                <div></div></div>
+                <h3>At the border</h3><div data-html="&lt;iframe src=&quot;https://player.vimeo.com/video/1234567&quot;&gt;"></div>
+                <section data-settings='{"background_video_link":"https://youtu.be/abcDEF12345"}'></section>"""))
+        .containsExactly(
+            "# Films",
+            "- All films /f",
+            "- Your day in court https://www.youtube.com/watch?v=abcDEF12345",
+            "- At the border https://vimeo.com/1234567");
+  }
+
+  @Test
+  void severalVideosBelowOneHeadingAreEntriesOfItsGroup() {
+    String frame =
+        "<div><iframe src='https://www.youtube.com/embed/abcDEF1234%s'></iframe>%s</div>";
+    assertThat(
+            lines(
+                "<h2>Videos</h2>"
+                    + frame.formatted("1", "")
+                    + frame.formatted("2", "")
+                    + "<h2>Talks</h2>"
+                    + frame.formatted("3", "<p>On rent</p>")
+                    + frame.formatted("4", "<p>On heat</p>")))
+        .containsExactly(
+            "# Videos",
+            "- Videos 1 https://www.youtube.com/watch?v=abcDEF12341",
+            "- Videos 2 https://www.youtube.com/watch?v=abcDEF12342",
+            "# Talks",
+            "- On rent https://www.youtube.com/watch?v=abcDEF12343",
+            "- On heat https://www.youtube.com/watch?v=abcDEF12344");
+  }
 }

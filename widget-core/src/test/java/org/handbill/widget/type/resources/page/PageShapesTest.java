@@ -394,4 +394,28 @@ class PageShapesTest {
     assertThat(item("<base href='https://other.example/x/'><p><a href='y'>Far guide</a></p>").url())
         .hasToString("https://other.example/x/y");
   }
+
+  @Test
+  void aNumberInLargeLettersBelongsToTheHeadingAboveIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Numbers</h2><h3>Night line</h3><p>Around the clock.</p>
+                <h3><a href="tel:116123">Call 116 123</a></h3>
+                <h3>Fire brigade</h3><p>For fires.</p><h3><a href="tel:112">Call 112</a></h3>"""))
+        .containsExactly("# Numbers", "- Night line tel:116123", "- Fire brigade tel:112");
+  }
+
+  @Test
+  void aSentenceAndAPostalAddressNameNoEntry() {
+    assertThat(
+            lines(
+                """
+                <h2>Food</h2><h3>Harvest Table</h3><p>Meals on every day of the week.<br>
+                <a href="https://a.example">a.example</a></p>
+                <h3>Corner Pantry</h3><p>12 Mill Road, Suite 4, Springfield, IL 62701<br>
+                <a href="https://b.example">b.example</a></p>"""))
+        .containsExactly(
+            "# Food", "- Harvest Table https://a.example", "- Corner Pantry https://b.example");
+  }
 }

@@ -1,0 +1,93 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.entry.Addresses;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the menu and the breadcrumbs that nothing marks: links to the site's own pages in a row,
+ * its first page among them, with nothing between but what parts them and the name of the page
+ * itself.
+ */
+final class SiteMenus {
+
+  private static final int FEWEST = 2;
+  private static final int MOST_LEVELS = 8;
+  private static final int LONGEST_NAME = 40;
+
+  private static final Pattern MAY_BE_FIRST =
+      Pattern.compile("(?i)(?:^|/)(?:(?:index|default|home|inicio|accueil)[^/?#]*)?(?:#.*)?$");
+
+  private static final Pattern PARTING = Pattern.compile("[\\P{L}&&\\P{N}]+");
+
+  private final Addresses addresses;
+  private final URI page;
+
+  private SiteMenus(URI base, URI page) {
+    this.addresses = new Addresses(base);
+    this.page = page;
+  }
+
+  /**
+   * Takes them out of a root, unless nothing would remain.
+   *
+   * @param base what relative links are relative to
+   * @param page where the page itself is
+   */
+  static void strip(Element root, URI base, URI page) {
+    SiteMenus menus = new SiteMenus(base, page);
+    for (Element link : root.select(Selectors.LINK)) {
+      Element menu = menus.first(link) ? menus.around(link, root) : null;
+      if (menu != null && count(menu) < count(root)) {
+        Boilerplate.blank(menu);
+      }
+    }
+  }
+
+  private boolean first(Element link) {
+    return MAY_BE_FIRST.matcher(link.attr("href").strip()).find()
+        && address(link).filter(url -> SiteLinks.first(url, page)).isPresent();
+  }
+
+  private @Nullable Element around(Element link, Element root) {
+    Element widest = null;
+    Element part = link.parent();
+    for (int level = 0; part != null && part != root && level < MOST_LEVELS; level++) {
+      if (!row(part)) {
+        break;
+      }
+      widest = count(part) >= FEWEST ? part : widest;
+      part = part.parent();
+    }
+    return widest;
+  }
+
+  private boolean row(Element part) {
+    List<Element> links = part.select(Selectors.LINK);
+    int linked = links.stream().mapToInt(link -> letters(link.text())).sum();
+    return letters(part.text()) - linked <= LONGEST_NAME
+        && links.stream().allMatch(this::own)
+        && part.selectFirst(Selectors.HEADING) == null;
+  }
+
+  private boolean own(Element link) {
+    return address(link).filter(url -> SiteLinks.sameHost(url, page)).isPresent();
+  }
+
+  private Optional<URI> address(Element link) {
+    String href = link.attr("href").strip();
+    return href.startsWith("#") ? Optional.of(page) : addresses.resolve(href);
+  }
+
+  private static int letters(String words) {
+    return PARTING.matcher(words).replaceAll("").length();
+  }
+
+  private static int count(Element part) {
+    return part.select(Selectors.LINK).size();
+  }
+}
