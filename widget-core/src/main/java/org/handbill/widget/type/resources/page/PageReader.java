@@ -41,6 +41,7 @@ public final class PageReader {
     Optional<Language> language = Language.parse(pageTag);
     List<Block> blocks = new ArrayList<>();
     Embeds.link(page);
+    StyledBold.write(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();

@@ -192,4 +192,21 @@ class PageBuildersTest {
             "- On rent https://www.youtube.com/watch?v=abcDEF12343",
             "- On heat https://www.youtube.com/watch?v=abcDEF12344");
   }
+
+  @Test
+  void anExportedDocumentHasItsHeadingsInBoldByItsOwnStyleSheet() {
+    assertThat(
+            lines(
+                """
+                <html><head><style>.c1{color:#000}.c2{color:#111;font-weight:700;font-size:11pt}</style></head><body>
+                <p class="c5"><span class="c2">Where to eat</span></p><p><span class="c1"><a href="/a">Soup Hall</a></span></p>
+                <p class="c5"><span class="c2">Where to sleep</span></p><p><span class="c1"><a href="/b">Night House</a></span></p>
+                <p class="c5"><span class="c1">Ask first</span></p><p><span><a href="/c">Day House</a></span></p></body></html>"""))
+        .containsExactly(
+            "# Where to eat",
+            "- Soup Hall /a",
+            "# Where to sleep",
+            "- Night House /b",
+            "- Day House /c");
+  }
 }
