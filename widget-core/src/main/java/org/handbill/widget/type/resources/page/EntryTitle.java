@@ -39,11 +39,12 @@ record EntryTitle(@Nullable String words, int line, int to) {
   /** A few words that begin like a name and end like one. */
   private static final Pattern AFTER = Pattern.compile("[\\p{Lu}\\p{N}].{1,58}[^.,;:]");
 
-  /** A sentence or a postal address, which name nothing. */
+  /** A sentence, a postal address or a number, which name nothing. */
   private static final Pattern TOLD =
       Pattern.compile(
           "(?u)(?:\\S+\\s+){3,}\\S*\\p{Ll}{2}\\.|.*,\\s*\\p{Lu}{2}(?:,?\\s+\\d{5}(?:-\\d{4})?)?"
-              + "|\\W*\\d{1,6}\\s.*(?i:\\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|way|suite|ste)\\b).*");
+              + "|\\W*\\d{1,6}\\s.*(?i:\\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|way|suite|ste)\\b).*"
+              + "|[^\\p{L}]*");
 
   private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
 

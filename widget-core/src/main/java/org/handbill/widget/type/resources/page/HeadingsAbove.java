@@ -68,7 +68,7 @@ final class HeadingsAbove {
   }
 
   private static boolean ends(Above above, int level, boolean item) {
-    return above.level > level || (above.level == level && !(item && !above.used));
+    return above.level > level || (above.level == level && !(item && !above.used && !above.filled));
   }
 
   /**

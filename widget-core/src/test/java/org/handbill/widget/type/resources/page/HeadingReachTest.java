@@ -142,4 +142,15 @@ class HeadingReachTest {
         .containsExactly(
             "# News", "- May march /m", "# Other places", "- Harbour desk /o", "- Hill desk /p");
   }
+
+  @Test
+  void aHeadingWithWordsButNoLinkEndsWhereTheNextBegins() {
+    assertThat(
+            lines(
+                """
+                <h2>Pets</h2><h3>Animal Shelter</h3><p>Ask at the desk.</p>
+                <h3>Pet Pantry</h3><p>Food for cats and dogs of any age.<br>(555) 010-0100<br>
+                <a href="https://p.example">https://p.example</a></p>"""))
+        .containsExactly("# Pets", "- Pet Pantry https://p.example");
+  }
 }
