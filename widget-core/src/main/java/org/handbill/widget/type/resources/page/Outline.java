@@ -175,7 +175,8 @@ final class Outline {
       return;
     }
     boolean named = draft.within() || draft.addressed();
-    if (named && above != null && above.headed() && !entry.alone()) {
+    boolean told = above != null && Calls.repeats(above.title(), draft.title());
+    if (((named && !entry.alone()) || told) && above != null && above.headed()) {
       pending.flush(current);
       above.absorb(draft);
       return;

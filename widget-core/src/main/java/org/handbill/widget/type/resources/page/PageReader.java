@@ -55,6 +55,7 @@ public final class PageReader {
       ColumnHeads.strip(root);
       LogoNames.write(root);
       CardGroups.mark(root);
+      SmallPrint.part(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());
       blocks.add(new Block.Open(true));

@@ -42,6 +42,7 @@ final class Section {
    * @param linked whether the heading is a link, so that a text fills its card
    */
   static Section below(int heading, List<Block> blocks, List<List<Draft>> entries, boolean linked) {
+    String title = blocks.get(heading) instanceof Block.Heading above ? above.text() : null;
     Section section = new Section();
     Section outside = section;
     int depth = 0;
@@ -66,7 +67,7 @@ final class Section {
           if (draft.pictured()) {
             continue;
           }
-          if (draft.title() == null) {
+          if (draft.title() == null || Calls.repeats(title, draft.title())) {
             section.variants++;
           } else if (draft.within()) {
             section.within++;

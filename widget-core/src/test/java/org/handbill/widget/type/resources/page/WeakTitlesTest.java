@@ -65,4 +65,26 @@ class WeakTitlesTest {
                 .title())
         .isEqualTo("How to cook for fifty");
   }
+
+  @Test
+  void aCallThatRepeatsItsHeadingIsTheLinkOfWhatThatNames() {
+    assertThat(
+            lines(
+                """
+                <h2>Food</h2><h3>North Food Desk</h3><p>Every day.</p><p><a href="/n">Visit Food Desk</a></p>
+                <h3>Ride Line</h3><p>For workers.</p><p><a href="/r">Learn more about Ride Line</a></p>
+                <h3>More</h3><p><a href="/m">Visit a mosque</a></p>"""))
+        .containsExactly(
+            "# Food", "- North Food Desk /n", "- Ride Line /r", "# More", "- Visit a mosque /m");
+  }
+
+  @Test
+  void smallPrintRightBehindANameIsNoPartOfIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Numbers</h2><ul><li><span>Town Hall<small>3 Mill Road</small></span>
+                <a href="tel:5550100100">555 010 0100</a></li></ul>"""))
+        .containsExactly("# Numbers", "- Town Hall tel:5550100100");
+  }
 }
