@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.Link;
 import org.handbill.widget.type.resources.entry.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sheets are like that were written for people rather than for programs. */
 class RealSheetsTest {
@@ -24,6 +26,20 @@ class RealSheetsTest {
         .stream()
         .map(link -> link.title() + " " + link.url())
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_", "N/A", "n/d", "-", "…", "#N/A", "null", "."})
+  void a_mark_for_nothing_is_nothing(String mark) {
+    Item item =
+        read("Name,Website,Notes,Organization\nPantry,https://a.example,"
+                + mark
+                + ","
+                + mark
+                + "\n")
+            .item();
+    assertThat(item.summary().text()).isEmpty();
+    assertThat(item.facts().organization()).isEmpty();
   }
 
   @ParameterizedTest
