@@ -43,6 +43,86 @@ class RealSheetsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SeniorWorkerName",
+        "MainContactEmailAddress",
+        "MainContactPhoneNumber",
+        "LastVerifiedByPhoneNumber",
+        "InternalNotesForEditors",
+        "contributor_email",
+        "maintainer_name",
+        "Manager",
+        "Case manager email address",
+        "Fuente de verificación"
+      })
+  void a_name_that_a_program_made_is_as_personal_as_its_words(String heading) {
+    Read read =
+        read(
+            "PublicName,WebsiteAddress,"
+                + heading
+                + "\nPantry,https://a.example,Jane 555-010-7777 info@x.example\n");
+    assertThat(read.groups().toString()).doesNotContain("Jane", "7777", "info@x");
+    assertThat(read.item().title()).isEqualTo("Pantry");
+  }
+
+  @Test
+  void a_form_s_title_is_the_entry_s_where_the_form_asks_for_your_name_apart() {
+    assertThat(
+            read("Timestamp,Title,URL,Your name,Your contact info\n"
+                    + "6/1/2026 10:43:00,Bond fund,https://a.example,Jane Doe,jane@x.example\n")
+                .groups()
+                .toString())
+        .contains("Bond fund")
+        .doesNotContain("Jane", "jane");
+    assertThat(
+            read("Timestamp,Name,Title,URL\n6/1/2026 10:43:00,Jane Doe,Director,https://a.example\n")
+                .groups()
+                .toString())
+        .doesNotContain("Jane", "Director");
+  }
+
+  @Test
+  void telephones_keep_what_the_cell_says_of_them() {
+    assertThat(phones("956 01 02 03 (Norte), 956 01 02 04 (Sur)"))
+        .containsExactly("956 01 02 03 (Norte) tel:956010203", "956 01 02 04 (Sur) tel:956010204");
+    assertThat(phones("(555) 010-2233, TTY: (555) 010-2244, Fax: (555) 010-2255"))
+        .containsExactly("(555) 010-2233 tel:5550102233", "TTY: (555) 010-2244 tel:5550102244");
+    assertThat(phones("(+1) 555-010-2233")).containsExactly("(+1) 555-010-2233 tel:+15550102233");
+  }
+
+  @Test
+  void short_codes_are_telephones_and_other_short_numbers_are_none() {
+    assertThat(phones("061")).containsExactly("061 tel:061");
+    assertThat(phones("711 for hearing impaired")).containsExactly("711 tel:711");
+    assertThat(phones("Text HELP to 741741")).containsExactly("741741 tel:741741");
+    assertThat(phones("open 24/7")).isEmpty();
+    assertThat(phones("94110")).isEmpty();
+    assertThat(phones("000-000-000")).isEmpty();
+    assertThat(phones("24/7 (555) 010-2233")).containsExactly("(555) 010-2233 tel:5550102233");
+  }
+
+  @Test
+  void rows_of_one_address_and_different_names_stay_apart() {
+    assertThat(
+            read("fna,tel,web\nLibrary of the North,555-0101,https://city.example/libraries\n"
+                    + "Library of the South,555-0102,https://city.example/libraries\n")
+                .items())
+        .extracting(Item::title)
+        .containsExactly("Library of the North", "Library of the South");
+  }
+
+  @Test
+  void an_address_is_put_together_out_of_its_columns() {
+    Item item =
+        read("Name,Website,PhysicalAddress1,PhysicalAddress2,PhysicalCity,PhysicalStateProvince,"
+                + "PhysicalPostalCode,MailingCity\n"
+                + "Pantry,https://a.example,1 High St.,Floor 2,Springfield,IL,62701,Elsewhere\n")
+            .item();
+    assertThat(item.summary().text()).isEqualTo("1 High St., Floor 2, Springfield, IL, 62701");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "10.1234/abc.5,https://doi.org/10.1234/abc.5",
     "doi:10.1234/1920-7603(2011)20,https://doi.org/10.1234/1920-7603(2011)20",
@@ -51,5 +131,34 @@ class RealSheetsTest {
   })
   void damaged_and_bare_addresses_are_repaired(String cell, String address) {
     assertThat(read("Name,Link\nGuide," + cell + "\n").item().url()).hasToString(address);
+  }
+
+  @Test
+  void a_mailbox_in_the_column_of_addresses_comes_after_what_can_be_followed() {
+    assertThat(
+            read("Name,Phone,Email,Website\nAngels,555-010-2233,info@angels.example,give@angels.example\n")
+                .lines())
+        .containsExactly(
+            "# ",
+            "- Angels tel:5550102233",
+            "  + give@angels.example mailto:give@angels.example",
+            "  + info@angels.example mailto:info@angels.example");
+  }
+
+  @Test
+  void a_mailbox_called_as_its_entry_is_the_entry_s() {
+    assertThat(
+            read("Name,Website,Email\nÁguilas del Desierto,https://a.example,"
+                    + "aguilas.del.desierto@mail.example ann.lee@mail.example\n")
+                .item()
+                .links())
+        .extracting(Link::title)
+        .containsExactly("aguilas.del.desierto@mail.example");
+  }
+
+  @Test
+  void of_several_columns_an_empty_one_tells_nothing() {
+    assertThat(read("Title,Topic,Category,URL\nA,,Food,https://a.example\n").lines())
+        .containsExactly("# Food", "- A https://a.example");
   }
 }
