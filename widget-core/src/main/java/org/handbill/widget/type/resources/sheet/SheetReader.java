@@ -45,14 +45,23 @@ public final class SheetReader implements SourceReader {
       throw new UnreadableSourceException("sheet.no-columns");
     }
     List<Row> rows = sheet.rows().subList(layout.header() + 1, sheet.rows().size());
+    Sections sections = Sections.of(layout, sheet.rows());
     RowReader reader = new RowReader(layout, rows, source.base());
     Map<String, Gathered> groups = new LinkedHashMap<>();
     List<Row> without = new ArrayList<>();
     boolean merged = isMerged(layout, rows);
+    String section = sections.above(layout, sheet.rows()).orElse("");
     String above = "";
     for (Row row : rows) {
+      if (sections.isHeader(row)) {
+        continue;
+      }
+      if (sections.title(row).isPresent()) {
+        section = sections.title(row).get();
+        continue;
+      }
       String category = layout.cell(row, Column.CATEGORY);
-      above = category.isEmpty() && merged ? above : category;
+      above = category.isEmpty() && merged ? above : category.isEmpty() ? section : category;
       Optional<Item> item = reader.item(row);
       if (item.isEmpty()) {
         without.add(row);

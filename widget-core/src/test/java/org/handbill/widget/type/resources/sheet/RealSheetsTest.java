@@ -28,6 +28,69 @@ class RealSheetsTest {
         .toList();
   }
 
+  @Test
+  void a_line_above_each_repeated_header_is_the_group_of_the_rows_below() {
+    assertThat(
+            read("""
+                    "A guide for the county, first draft",,
+                    Food:,,
+                    Name,Website,Phone
+                    Pantry,https://a.example,
+                    Kitchen,https://b.example,
+                    Beds,,
+                    Name,Website,Phone
+                    Shelter,https://c.example,
+                    Beds Cont. (all year),,
+                    Name,Website,Phone
+                    Inn,https://d.example,
+                    """)
+                .lines())
+        .containsExactly(
+            "# Food",
+            "- Pantry https://a.example",
+            "- Kitchen https://b.example",
+            "# Beds",
+            "- Shelter https://c.example",
+            "# Beds (all year)",
+            "- Inn https://d.example");
+  }
+
+  @Test
+  void without_a_header_the_lines_that_stand_alone_are_groups_and_the_contents_tell_the_columns() {
+    Read read =
+        read(
+            """
+            North County,,
+            Maple House,"For women of 18 and older, with a school",1 High St. (555) 010-2233 www.maple.example
+            ,,
+            Elm House,"For families, up to eighteen months",555-010-2244 www.elm.example
+            South County,,
+            Oak.org,"For anybody who asks, day and night",P.O. Box 940802 (555) 010-2255 www.oak.example
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# North County",
+            "- Maple House https://www.maple.example",
+            "  + (555) 010-2233 tel:5550102233",
+            "- Elm House https://www.elm.example",
+            "  + 555-010-2244 tel:5550102244",
+            "# South County",
+            "- Oak.org https://www.oak.example",
+            "  + (555) 010-2255 tel:5550102255");
+    assertThat(read.items().get(0).summary().text())
+        .isEqualTo("For women of 18 and older, with a school");
+  }
+
+  @Test
+  void a_row_with_a_name_alone_is_no_group_where_the_sheet_is_not_divided() {
+    Read read =
+        read(
+            "Name,Website,Phone\nPantry,https://a.example,\nNo address,,\nBeds,https://b.example,\n");
+    assertThat(read.lines())
+        .containsExactly("# ", "- Pantry https://a.example", "- Beds https://b.example");
+    assertThat(read.remarks()).containsExactly("sheet.no-address [1, 3]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"_", "N/A", "n/d", "-", "…", "#N/A", "null", "."})
   void a_mark_for_nothing_is_nothing(String mark) {
