@@ -46,6 +46,8 @@ public final class SheetReader implements SourceReader {
     }
     List<Row> rows = sheet.rows().subList(layout.header() + 1, sheet.rows().size());
     Sections sections = Sections.of(layout, sheet.rows());
+    Marks marks = Marks.of(layout.headings());
+    int hidden = 0;
     RowReader reader = new RowReader(layout, rows, source.base());
     Map<String, Gathered> groups = new LinkedHashMap<>();
     List<Row> without = new ArrayList<>();
@@ -62,7 +64,12 @@ public final class SheetReader implements SourceReader {
       }
       String category = layout.cell(row, Column.CATEGORY);
       above = category.isEmpty() && merged ? above : category.isEmpty() ? section : category;
-      Optional<Item> item = reader.item(row);
+      Optional<Row> shown = marks.shown(row);
+      if (shown.isEmpty()) {
+        hidden++;
+        continue;
+      }
+      Optional<Item> item = reader.item(shown.get());
       if (item.isEmpty()) {
         without.add(row);
         continue;
@@ -73,6 +80,9 @@ public final class SheetReader implements SourceReader {
             .items
             .add(item.get());
       }
+    }
+    if (hidden > 0) {
+      remarks.add("sheet.hidden", hidden);
     }
     tell(without, remarks);
     return groups.values().stream().map(group -> new Group(group.title, group.items)).toList();

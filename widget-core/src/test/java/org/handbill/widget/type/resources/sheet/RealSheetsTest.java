@@ -106,6 +106,37 @@ class RealSheetsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Agency Status,Inactive",
+    "ExcludeFromWebsite,Yes",
+    "Hidden,x",
+    "Publish,no",
+    "Approved,FALSE",
+    "Publicar,No",
+    "Status,Pending review"
+  })
+  void a_row_that_is_marked_as_not_for_everybody_is_left_out_and_told(String heading, String mark) {
+    Read read =
+        read(
+            "Name,Website,"
+                + heading
+                + "\nA,https://a.example,"
+                + mark
+                + "\nB,https://b.example,\n");
+    assertThat(read.lines()).containsExactly("# ", "- B https://b.example");
+    assertThat(read.remarks()).containsExactly("sheet.hidden [1]");
+  }
+
+  @Test
+  void a_cell_that_is_marked_as_private_is_not_published() {
+    assertThat(
+            read("PublicName,WebsiteAddress,Phone1Number,Phone1IsPrivate,Phone2Number\n"
+                    + "A,https://a.example,555-010-2233,Yes,555-010-2244\n")
+                .lines())
+        .containsExactly("# ", "- A https://a.example", "  + 555-010-2244 tel:5550102244");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "SeniorWorkerName",
