@@ -78,20 +78,27 @@ public final class SheetReader implements SourceReader {
         groups
             .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
             .items
-            .add(item.get());
+            .add(item.get(), isNamed(layout, row));
       }
     }
     if (hidden > 0) {
       remarks.add("sheet.hidden", hidden);
     }
     tell(without, remarks);
-    return groups.values().stream().map(group -> new Group(group.title, group.items)).toList();
+    return groups.values().stream()
+        .map(group -> new Group(group.title, group.items.items()))
+        .toList();
+  }
+
+  /** True where the row itself says what it is, so that the same words elsewhere mean the same. */
+  private static boolean isNamed(Layout layout, Row row) {
+    return !(layout.cell(row, Column.TITLE) + layout.cell(row, Column.ORGANIZATION)).isEmpty();
   }
 
   /** The items of a category, under its first spelling. */
   private static final class Gathered {
     private final String title;
-    private final List<Item> items = new ArrayList<>();
+    private final Twins items = new Twins();
 
     Gathered(String title) {
       this.title = title;

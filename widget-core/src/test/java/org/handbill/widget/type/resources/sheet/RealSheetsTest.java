@@ -197,6 +197,19 @@ class RealSheetsTest {
   }
 
   @Test
+  void rows_of_one_name_and_address_are_one_entry_that_says_what_each_says() {
+    Item item =
+        read("""
+                Nombre;Localidad;Teléfono(s) de contacto;Web
+                Alba;Norte;_;https://alba.example
+                Alba;Sur;555 01 02 03;https://alba.example/
+                """)
+            .item();
+    assertThat(item.summary().text()).isEqualTo("Norte Sur");
+    assertThat(item.links()).extracting(Link::title).containsExactly("555 01 02 03");
+  }
+
+  @Test
   void rows_of_one_address_and_different_names_stay_apart() {
     assertThat(
             read("fna,tel,web\nLibrary of the North,555-0101,https://city.example/libraries\n"
