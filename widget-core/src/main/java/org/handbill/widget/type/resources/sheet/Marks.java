@@ -17,7 +17,7 @@ final class Marks {
   private static final Pattern GONE =
       Pattern.compile(
           "(?i)inactive|not active|deactivated|deleted|defunct|draft|hidden|unpublished|rejected"
-              + "|pending(?: review)?|spam|inactiv[oa]|borrador|oculto|rechazad[oa]|pendiente");
+              + "|pending (?:review|approval)|spam|inactiv[oa]|borrador|oculto|rechazad[oa]|pendiente");
 
   /** Headings of columns in which a yes hides the row. */
   private static final Pattern HIDES =

@@ -128,6 +128,12 @@ class RealSheetsTest {
   }
 
   @Test
+  void a_status_that_is_only_news_of_the_thing_hides_nothing() {
+    assertThat(read("Bill,Name,Website,Status\n1,Fair rents,https://a.example,Pending\n").items())
+        .hasSize(1);
+  }
+
+  @Test
   void a_cell_that_is_marked_as_private_is_not_published() {
     assertThat(
             read("PublicName,WebsiteAddress,Phone1Number,Phone1IsPrivate,Phone2Number\n"
