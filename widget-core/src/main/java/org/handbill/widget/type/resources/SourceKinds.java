@@ -153,8 +153,10 @@ record SourceKinds(Problems problems) {
       return Optional.of(new SheetReader(Map.of()));
     }
     boolean markup = type.startsWith("text/html") && !guessed;
-    return !markup && FeedReader.recognizes(bytes)
-        ? Optional.of(new FeedReader(FeedReader.USUAL_LIMIT, false))
-        : Optional.empty();
+    if (!markup && FeedReader.recognizes(bytes)) {
+      return Optional.of(new FeedReader(FeedReader.USUAL_LIMIT, false));
+    }
+    boolean json = type.startsWith("application/json") || (guessed && file.endsWith(".json"));
+    return json ? Optional.of(new HsdsReader()) : Optional.empty();
   }
 }

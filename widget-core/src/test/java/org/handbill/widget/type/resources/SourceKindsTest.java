@@ -46,6 +46,11 @@ class SourceKindsTest {
   }
 
   @Test
+  void json_that_is_called_a_page_is_read_as_services() throws Exception {
+    assertThat(data(list("- page: hsds/services.json\n"))).contains("\"Beds\"");
+  }
+
+  @Test
   void every_kind_of_source_is_shown_in_one_list() throws Exception {
     TestNetwork network =
         list(

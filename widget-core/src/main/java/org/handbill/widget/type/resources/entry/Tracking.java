@@ -16,6 +16,8 @@ final class Tracking {
   private static final Set<String> NAMES =
       Set.of(
           "fbclid",
+          "recruiter",
+          "recruited_by_id",
           "gclid",
           "gclsrc",
           "dclid",

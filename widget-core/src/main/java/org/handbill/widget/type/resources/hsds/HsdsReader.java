@@ -108,7 +108,7 @@ public final class HsdsReader implements SourceReader {
     }
     if (deeper && node.path("organizations").isArray()) {
       node.path("organizations").forEach(one -> collect(one, services, true));
-    } else if (node.path("name").isString()) {
+    } else if (node.path("name").isString() && !node.path("locations").isArray()) {
       services.add(node);
     }
   }

@@ -2,6 +2,7 @@ package org.handbill.widget.type.resources.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into rows of cells as RFC 4180 has them, and goes on where a sheet does not keep to
@@ -18,6 +19,11 @@ final class Cells {
 
   /** How far, in all, is looked in vain for closing quotes before quotes count as letters. */
   private static final int MOST_IN_VAIN = 4_000_000;
+
+  /** What people and programs write where there is nothing to write. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)[._–—…?*#/-]{1,5}|n\\.?/[ad]\\.?|s/[dn]|null|nan|undefined|#(?:n/a|ref!|value!|name\\?)");
 
   private final String text;
   private final Dialect dialect;
@@ -46,13 +52,16 @@ final class Cells {
   private Row row() {
     int first = line;
     List<String> cells = new ArrayList<>();
+    boolean alone = true;
     while (true) {
+      int start = at;
       String cell = cell();
+      alone &= cells.isEmpty() ? !cell.isEmpty() : at == start;
       if (cells.size() < MOST_COLUMNS) {
         cells.add(cell);
       }
       if (at >= text.length()) {
-        return new Row(first, cells);
+        return new Row(first, cells, alone);
       }
       char end = text.charAt(at++);
       if (end != dialect.delimiter()) {
@@ -60,7 +69,7 @@ final class Cells {
           at++;
         }
         line++;
-        return new Row(first, cells);
+        return new Row(first, cells, alone);
       }
     }
   }
@@ -143,6 +152,7 @@ final class Cells {
 
   private static String tidy(String cell) {
     String lines = cell.indexOf('\r') < 0 ? cell : cell.replaceAll("\\r\\n?", "\n");
-    return lines.replace('\u00a0', ' ').strip();
+    String tidy = lines.replace('\u00a0', ' ').strip();
+    return NOTHING.matcher(tidy).matches() ? "" : tidy;
   }
 }

@@ -10,24 +10,30 @@ public enum Column {
   TITLE(
       "title|resource name|name of resource|name of the resource|resource title|resource|program name"
           + "|name of program|program|service name|name of service|service|site name|link text"
-          + "|link title|name|nombre del recurso|titulo del recurso|titulo|recurso"
-          + "|nombre del programa|programa|nombre del servicio|servicio|nombre"),
+          + "|link title|public name|branch name|facility name|center name|centre name|clinic name"
+          + "|shelter name|school name|library name|church name|business name|event name|tool name"
+          + "|project name|course name|group name|device name|location name|branch|name|nombre del recurso|titulo del recurso|titulo|recurso"
+          + "|nombre del programa|programa|nombre del servicio|nombre del centro|servicio|nombre"),
   URL(
-      "url|link|website|web site|web address|website url|web page|webpage|website link|hyperlink"
+      "url|link|website|web site|web address|website address|website url|web page|webpage|website link|hyperlink"
           + "|resource link|homepage|home page|web|site|href|links|urls|enlace|enlaces|vinculo|liga"
-          + "|sitio web|pagina web|pagina|sitio|direccion web|pdf|form|formulario"),
+          + "|sitio web|pagina web|pagina|sitio|direccion web|pdf|form|formulario"
+          + "|publication doi|doi|social media|social|facebook|instagram|twitter|youtube|linkedin"
+          + "|linked in|redes sociales|red social"),
   SUMMARY(
       "description|summary|short description|about|details|overview|abstract|blurb"
-          + "|descripcion|resumen|descripcion breve|detalles|acerca de|notes|notas"),
+          + "|descripcion|resumen|descripcion breve|detalles|acerca de|services provided|services offered|what they offer"
+          + "|servicios que ofrece|servicios ofrecidos|services|servicios|notes|notas"),
   CATEGORY(
-      "category|categories|topic|topics|type|resource type|group|section|heading|subject|theme"
-          + "|area|kind|tags|categoria|categorias|tema|temas|tipo|grupo|seccion"),
+      "category|categories|topic|topics|type|resource type|type of resource|service type|type of service"
+          + "|program type|organization type|type of help|group|section|heading|subject|theme"
+          + "|area|kind|tags|tipo de recurso|tipo de servicio|tipo de ayuda|taxonomy term|taxonomy|categoria|categorias|tema|temas|tipo|grupo|seccion"),
   LANGUAGE("language|languages|lang|idioma|idiomas|lengua|lenguaje"),
-  PHONE(""),
+  PHONE("application process|how to apply|how to get help|como solicitar|como aplicar"),
   EMAIL(""),
   ORGANIZATION(
       "organization|organisation|organization name|organisation name|name of organization"
-          + "|name of the organization|agency|agency name|provider|provider name|org|org name"
+          + "|name of the organization|financial institution|company|agency|agency name|provider|provider name|org|org name"
           + "|source|publisher|author organization|organizacion|nombre de la organizacion|agencia"
           + "|institucion|entidad|proveedor|fuente"),
   UPDATED(
@@ -35,7 +41,7 @@ public enum Column {
           + "|published|date published|publication date|date added|date|actualizado"
           + "|ultima actualizacion|fecha de actualizacion|fecha de publicacion|fecha"),
   VERIFIED(
-      "verified|last verified|verified on|date verified|last checked|date checked|checked"
+      "verified|last verified|verified on|last verified on|date verified|last checked|date checked|checked"
           + "|last reviewed|reviewed on|assured date|verificado|ultima verificacion"
           + "|fecha de verificacion|revisado|ultima revision"),
   EXPIRES(
@@ -45,7 +51,7 @@ public enum Column {
   PICTURE("picture|image|image url|thumbnail|cover|cover image|imagen|portada|miniatura"),
   ARCHIVE("archive|archived copy|archive url|archive link|archived|copia archivada|archivo web"),
   ADDRESS(
-      "address|street address|location|office address|mailing address|direccion|ubicacion"
+      "address|street address|physical address|dir|location|office address|mailing address|direccion|ubicacion"
           + "|domicilio de la oficina|direccion de la oficina"),
   HOURS(
       "hours|office hours|hours of operation|opening hours|open hours|schedule|horario|horarios"

@@ -29,35 +29,19 @@ record Heading(String written, String folded) {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /** Where one word of a name that a program made ends and the next begins: “Phone1Number”. */
+  private static final Pattern SEAMS =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?=[\\p{Lu}\\d])|(?<=\\d)(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
+
+  private static final Pattern COUNTED = Pattern.compile("(?<=\\p{L}) \\d\\d?(?= |$)");
+
   /** Where the first noun of a heading is its head, not the last: “Description of the agency”. */
   private static final Pattern HEAD_FIRST = Pattern.compile(" (?:of|for|de|del|para|in|en|to) ");
 
   /** What only machines read: “organization_id”. */
   private static final Pattern IDENTITY =
-      Pattern.compile("(?:^| )(?:id|ids|uuid|guid|code|count)$");
-
-  /** What a form keeps of whoever filled it in. Where it stands, so may more of that person. */
-  private static final Pattern FORM =
-      words(
-          "timestamp|time ?stamp|marca temporal|marca de tiempo|hora de inicio|start time"
-              + "|completion time|submi\\w+|respond\\w*|response id|encuestad\\w*|enviad[oa] por"
-              + "|remitente|your (?:\\w+ )?(?:name|e ?mail|phone|number|telephone|title|role|contact)"
-              + "|e ?mail address|direccion de correo(?: electronico)?|correo electronico del? \\w+"
-              + "|(?:tu|su)s? (?:nombre|correo|e ?mail|telefono|numero|direccion|celular)"
-              + "|contact(?: s)? (?:person|name|first|last)|point of contact|poc"
-              + "|(?:persona|nombre|correo|telefono)(?: de| del)? contacto"
-              + "|first name|last name|full name|surname|nombre completo|apellidos?|nombre y apellidos?"
-              + "|ip|ip address|direccion ip|user ?name|nombre de usuario");
-
-  /** What else is no reader's business. */
-  private static final Pattern PRIVATE =
-      words(
-          "\\w+ by|\\w+ por|who|quien|internal|intern[oa]s?|admin\\w*|staff|volunteer\\w*"
-              + "|voluntari[oa]s?|assign\\w*|asignad\\w*|private|privad\\w*|confidential\\w*"
-              + "|do not (?:publish|share)|no publicar|birth\\w*|dob|nacimiento|ssn|passport"
-              + "|pasaporte|home address|home phone|personal|mobile|cell|cellphone|celular|movil"
-              + "|domicilio|password|contrasena|score|initials|iniciales|job title|position|cargo"
-              + "|puesto|editor notes|status");
+      Pattern.compile("(?:^| )(?:id|ids|uuid|guid|code|codes|count|num|key)$");
 
   private static final Set<String> PHONES =
       Set.of(
@@ -67,12 +51,15 @@ record Heading(String written, String folded) {
           "tel",
           "phone number",
           "telephone number",
+          "telephones",
           "hotline",
           "helpline",
           "telefono",
           "telefonos",
           "numero de telefono",
           "linea de ayuda",
+          "telefono contacto",
+          "telefonos contacto",
           "contact info",
           "contact information",
           "informacion de contacto",
@@ -123,12 +110,23 @@ record Heading(String written, String folded) {
           "atencion");
 
   private static final Set<String> HARMLESS =
-      Set.of("s", "the", "of", "for", "line", "number", "24", "7", "de", "del", "la", "linea");
+      Set.of(
+          "s", "the", "of", "for", "line", "number", "numbers", "24", "7", "de", "del", "la",
+          "linea", "numero", "numeros", "tty", "tdd");
+
+  /** What else may stand in a column's words only where the column tells that itself. */
+  private static final Pattern OF_A_PHONE = words("phone\\w*|fax|tty|telefono|telefax");
+
+  /** Of these a sheet keeps descriptions besides the entry's own. */
+  private static final Pattern OF_A_PART =
+      words("location|address|image|photo|hours|parking|fees?");
 
   static Heading of(String written) {
     String shortened = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+    boolean made = shortened.strip().chars().noneMatch(Character::isWhitespace);
+    String parted = made ? SEAMS.matcher(shortened).replaceAll(" ") : shortened;
     String bare =
-        ACCENTS.matcher(Normalizer.normalize(shortened, Normalizer.Form.NFKD)).replaceAll("");
+        ACCENTS.matcher(Normalizer.normalize(parted, Normalizer.Form.NFKD)).replaceAll("");
     return new Heading(
         written.strip(), SIGNS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
   }
@@ -139,12 +137,12 @@ record Heading(String written, String folded) {
 
   /** True for a column that a form fills with what it knows of a person. */
   boolean ofForm() {
-    return !saysWhose() && FORM.matcher(folded).find();
+    return !saysWhose() && Personal.isOfForm(folded);
   }
 
   /** True for a column that must not be shown unless somebody says so. */
   boolean isPersonal() {
-    return ofForm() || PRIVATE.matcher(folded).find();
+    return ofForm() || Personal.isPrivate(folded);
   }
 
   /** True for one that would be an organization's, did it not stand in a form's sheet. */
@@ -157,6 +155,22 @@ record Heading(String written, String folded) {
     return bare || (reach && !saysWhose());
   }
 
+  /** True for a column of names, which a form may mean of whoever fills it in. */
+  boolean isBareName() {
+    return Set.of("name", "nombre", "first name", "last name", "full name", "nombre completo")
+        .contains(folded);
+  }
+
+  /** True for what says nothing to a person: no words, or a few letters that are none. */
+  boolean isCode() {
+    return folded.length() < 4 && sense().isEmpty();
+  }
+
+  /** True for what may be an entry's title or a person's. */
+  boolean isTitle() {
+    return folded.equals("title");
+  }
+
   /** True where the words say that a telephone or mailbox is an organization's. */
   boolean saysWhose() {
     boolean personal = folded.matches(".*\\b(your|tu|su|tus|sus|person|persona)\\b.*");
@@ -165,6 +179,11 @@ record Heading(String written, String folded) {
 
   /** What the column tells; empty where the words are none that are known. */
   Optional<Sense> sense() {
+    String uncounted = COUNTED.matcher(folded).replaceAll("");
+    return uncounted.equals(folded) ? ownSense() : new Heading(written, uncounted).ownSense();
+  }
+
+  private Optional<Sense> ownSense() {
     if (folded.isEmpty() || IDENTITY.matcher(folded).find()) {
       return Optional.empty();
     }
@@ -174,6 +193,9 @@ record Heading(String written, String folded) {
     if (isOf(MAILS)) {
       return Optional.of(new Sense(Column.EMAIL, EXACT));
     }
+    if (OF_A_PHONE.matcher(folded).find()) {
+      return Optional.empty();
+    }
     Optional<Sense> best = Optional.empty();
     for (Column column : Column.values()) {
       int weight = weight(column);
@@ -181,7 +203,8 @@ record Heading(String written, String folded) {
         best = Optional.of(new Sense(column, weight));
       }
     }
-    return best;
+    boolean ofPart = OF_A_PART.matcher(folded).find();
+    return best.filter(sense -> !(ofPart && sense.column() == Column.SUMMARY));
   }
 
   /** True where the words are one of those, with or without words that say whose it is. */
@@ -196,7 +219,8 @@ record Heading(String written, String folded) {
         core.append(core.isEmpty() ? "" : " ").append(word);
       }
     }
-    return names.contains(core.toString());
+    return names.contains(core.toString())
+        || (!core.isEmpty() && names.containsAll(List.of(core.toString().split(" "))));
   }
 
   private int weight(Column column) {
@@ -226,7 +250,26 @@ record Heading(String written, String folded) {
    */
   private static boolean isBareName(String name) {
     return Set.of(
-            "name", "nombre", "date", "fecha", "site", "web", "sitio", "pagina", "form", "area")
+            "name",
+            "nombre",
+            "date",
+            "fecha",
+            "site",
+            "web",
+            "sitio",
+            "pagina",
+            "form",
+            "area",
+            "source",
+            "fuente",
+            "branch",
+            "doi",
+            "services",
+            "servicios",
+            "taxonomy",
+            "type",
+            "kind",
+            "tipo")
         .contains(name);
   }
 

@@ -42,6 +42,12 @@ record Layout(
     Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
     if (header >= 0) {
       bySense(headings, columns, byHand, remarks);
+      List<Row> below = rows.subList(header + 1, rows.size());
+      columns.values().forEach(where -> dropEmpty(where, below));
+      if (!columns.containsKey(Column.TITLE) && !columns.containsKey(Column.ORGANIZATION)) {
+        Headless.title(headings, below)
+            .ifPresent(column -> columns.put(Column.TITLE, List.of(column)));
+      }
     } else if (byHand.isEmpty()) {
       columns.putAll(Headless.columns(rows));
     }
@@ -58,20 +64,29 @@ record Layout(
   private static int header(List<Row> rows, Map<Column, List<String>> byHand) {
     int best = -1;
     int most = 0;
+    int width = width(rows.subList(0, Math.min(rows.size(), HEADER_WITHIN)));
     for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
       int known = 0;
       int filled = 0;
-      for (String cell : rows.get(i).cells()) {
+      boolean data = byHand.isEmpty() && rows.get(i).cells().stream().anyMatch(Layout::isData);
+      for (String cell : data ? List.<String>of() : rows.get(i).cells()) {
         filled += cell.isEmpty() ? 0 : 1;
         known += cell.isEmpty() || cell.length() > LONGEST_HEADING ? 0 : known(cell, byHand);
       }
-      // One known word among many cells is chance.
-      if (known > most && (known > 1 || filled < 3)) {
+      // One known word among many cells is chance, and a line above a sheet is no header of it.
+      boolean title = filled == 1 && width > 1;
+      if (known > most && (known > 1 || filled < 3) && !title) {
         most = known;
         best = i;
       }
     }
     return best;
+  }
+
+  /** True for what stands below a header, never in one. */
+  private static boolean isData(String cell) {
+    return WebCell.holdsOne(cell)
+        || cell.matches("(?s).*\\S@\\S+\\.\\S.*|.*\\d{3}\\W{1,3}\\d{3,4}.*");
   }
 
   private static int known(String cell, Map<Column, List<String>> byHand) {
@@ -93,6 +108,7 @@ record Layout(
       Map<Column, List<String>> byHand,
       Remarks remarks) {
     boolean form = headings.stream().anyMatch(Heading::ofForm);
+    boolean persons = headings.stream().anyMatch(Heading::isBareName);
     List<String> withheld = new ArrayList<>();
     Map<Integer, Heading.Sense> senses = new TreeMap<>();
     for (int i = 0; i < headings.size(); i++) {
@@ -104,7 +120,8 @@ record Layout(
       if (heading.isPersonal()) {
         continue;
       }
-      if (form && heading.isDoubtfulInForm()) {
+      boolean entrys = heading.isTitle() && !persons;
+      if (form && heading.isDoubtfulInForm() && !entrys) {
         withheld.add("'" + heading.written() + "'");
       } else {
         senses.put(i, sense.get());
@@ -121,6 +138,13 @@ record Layout(
                     .add(entry.getKey()));
     if (!withheld.isEmpty()) {
       remarks.add("sheet.withheld", String.join(", ", withheld));
+    }
+  }
+
+  /** Of several columns those that hold anything. */
+  private static void dropEmpty(List<Integer> where, List<Row> rows) {
+    if (where.size() > 1) {
+      where.removeIf(column -> rows.stream().allMatch(row -> row.cell(column).isEmpty()));
     }
   }
 

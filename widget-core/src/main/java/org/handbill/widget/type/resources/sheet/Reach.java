@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Language;
@@ -21,99 +20,95 @@ final class Reach {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(\\+?[(]?\\d[\\d\\s().\\u2013/-]{1,24}\\d)(?![\\p{N}@])"
+          "(?<![\\p{L}\\p{N}])([(]?\\+?[(]?\\d[\\d\\s().\\u2013/-]{1,24}\\d)(?![\\p{N}@])"
               + "(?:\\s*,?\\s*(?i:x|ext\\.?|extension|anexo)\\s*(\\d{1,6}))?");
   private static final Pattern LETTERED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])((?:1[ -.])?\\(?8\\d\\d\\)?[ -.](?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*)");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:[;|\\n]|,(?=\\s)|\\s/\\s)\\s*");
+
+  /** “24/7”, which is no number. */
+  private static final Pattern ALWAYS =
+      Pattern.compile("(?i)\\(?(?<![\\d-])24\\s?[/x-]\\s?7(?![\\d-])\\)?");
+
+  private static final Pattern CODE =
+      Pattern.compile("(?i)(?:call|dial|marque)?\\s*\\d{3,4}|(?:text)?\\s*\\d{6}|text\\s*\\d{5}");
+
+  /** Public services' numbers, which stand among words too; other three digits there are counts. */
+  private static final Pattern SHORT = Pattern.compile("[2-9]11|988|0[1-9]\\d|1[1-9]\\d");
+
+  private static final Pattern TEXTED = Pattern.compile("(?i)\\b(?:text|txt|sms)\\b.*$");
+  private static final Pattern WITH_AREA_LAST =
+      Pattern.compile("\\(?\\d{3}\\)?[ .-]{0,2}\\d{3}[ .-]\\d{4}$");
+  private static final Pattern BEFORE = Pattern.compile("(\\p{L}[\\p{L} /-]{0,38}):\\s*$");
+  private static final Pattern AFTER = Pattern.compile("\\s*\\((\\p{L}[^()\\d]{1,40})\\)");
+  private static final Pattern FAX = Pattern.compile("(?iu)\\b(?:tele)?fax");
+  private static final Pattern PHONE_ITSELF =
+      Pattern.compile("(?iu)(?:tele)?phone|tel|ph|call|main|tel[eé]fono|llame(?: al)?");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?/\\d\\d?/\\d{4}");
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
-  /** Mailboxes that belong to an office rather than to a person. */
-  private static final Set<String> OFFICES =
-      Set.of(
-          "info",
-          "information",
-          "contact",
-          "contactus",
-          "help",
-          "helpdesk",
-          "hello",
-          "office",
-          "intake",
-          "intakes",
-          "admin",
-          "support",
-          "legal",
-          "hotline",
-          "helpline",
-          "clinic",
-          "mail",
-          "email",
-          "general",
-          "inquiries",
-          "enquiries",
-          "inquiry",
-          "volunteer",
-          "outreach",
-          "services",
-          "referrals",
-          "referral",
-          "appointments",
-          "frontdesk",
-          "reception",
-          "media",
-          "press",
-          "team",
-          "staff",
-          "immigration",
-          "housing",
-          "library",
-          "contacto",
-          "ayuda",
-          "informacion",
-          "informes",
-          "oficina",
-          "hola",
-          "atencion",
-          "citas",
-          "servicios",
-          "correo",
-          "consulta",
-          "consultas");
-
   private Reach() {}
 
-  /** The telephone numbers, each titled as it is written. */
+  /** The telephone numbers, each titled as it is written, with what the cell says of it. */
   static List<Link> phones(String cell, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-    for (String part : TOGETHER.split(text, MOST)) {
-      Matcher number = NUMBER.matcher(part);
+    for (String part : TOGETHER.split(ALWAYS.matcher(text).replaceAll(" "), MOST)) {
       Matcher lettered = LETTERED.matcher(part);
-      if (part.strip().matches("(?i:call|text|dial|marque)?\\s*\\d{3,6}")) {
+      if (CODE.matcher(part.strip()).matches()) {
         phone(part, part.replaceAll("\\D", ""), "", addresses).ifPresent(found::add);
       } else if (lettered.find()) {
         phone(lettered.group(1), lettered.group(1), "", addresses).ifPresent(found::add);
       } else {
-        while (number.find() && found.size() < MOST) {
-          if (!DATE.matcher(number.group(1)).find()) {
-            String extension = number.group(2) == null ? "" : number.group(2);
-            phone(number.group(), number.group(1), extension, addresses).ifPresent(found::add);
-          }
-        }
+        numbers(part, addresses, found);
       }
     }
     return found;
   }
 
+  private static void numbers(String part, Addresses addresses, List<Link> found) {
+    Matcher number = NUMBER.matcher(part);
+    int after = 0;
+    while (number.find() && found.size() < MOST) {
+      String before = part.substring(after, number.start());
+      after = number.end();
+      String written = withoutPostcode(number.group(1));
+      int digits = digits(written).length();
+      boolean code = SHORT.matcher(digits(written)).matches();
+      boolean texted = digits == 5 || digits == 6 ? TEXTED.matcher(before).find() : digits > 6;
+      Matcher label = BEFORE.matcher(before);
+      String of = label.find() ? label.group(1) : "";
+      if ((code || texted) && !DATE.matcher(written).find() && !FAX.matcher(of).find()) {
+        Matcher remark = AFTER.matcher(part.substring(number.end()));
+        String extension = number.group(2) == null ? "" : number.group(2);
+        String shown = number.group().substring(number.group(1).length() - written.length());
+        String said =
+            (PHONE_ITSELF.matcher(of).matches() || of.isEmpty() ? "" : of + ": ")
+                + shown.strip()
+                + (remark.lookingAt() ? " (" + remark.group(1).strip() + ")" : "");
+        phone(said, written, extension, addresses).ifPresent(found::add);
+      }
+    }
+  }
+
+  /** A number without a postcode that stands right before it. */
+  private static String withoutPostcode(String number) {
+    Matcher own = WITH_AREA_LAST.matcher(number);
+    return digits(number).length() > 11 && !number.contains("+") && own.find()
+        ? own.group()
+        : number;
+  }
+
   private static Optional<Link> phone(
       String written, String number, String extension, Addresses addresses) {
-    String plus = number.startsWith("+") ? "+" : "";
+    String plus = number.matches("\\(?\\+.*") ? "+" : "";
     String digits = digits(number);
+    if (digits.chars().allMatch(digit -> digit == '0')) {
+      return Optional.empty();
+    }
     boolean code = digits.length() >= 3 && digits.length() <= 6;
     if (digits.length() > 15 || (digits.length() < 7 && !code)) {
       return Optional.empty();
@@ -142,24 +137,20 @@ final class Reach {
    * The mailboxes.
    *
    * @param ofPersonsToo false for only those whose name says that they are an office's
+   * @param called the names of the entry that the cell is of
    */
-  static List<Link> mails(String cell, boolean ofPersonsToo, Addresses addresses) {
+  static List<Link> mails(String cell, boolean ofPersonsToo, String called, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
     Matcher mail = MAIL.matcher(text);
     while (mail.find() && found.size() < MOST) {
       String address = mail.group();
-      if (ofPersonsToo || isOffice(address)) {
+      if (ofPersonsToo || Mailbox.isOffice(address, called)) {
         Optional<URI> url = addresses.resolve("mailto:" + address);
         url.ifPresent(
             found1 -> found.add(new Link(address, found1, Kind.MAIL, Optional.<Language>empty())));
       }
     }
     return found;
-  }
-
-  private static boolean isOffice(String address) {
-    String box = address.substring(0, address.indexOf('@')).toLowerCase(Locale.ROOT);
-    return OFFICES.contains(box) || OFFICES.contains(box.split("[._-]", 2)[0]);
   }
 }

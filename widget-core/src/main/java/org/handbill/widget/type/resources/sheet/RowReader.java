@@ -4,12 +4,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.PlainText;
@@ -32,13 +31,27 @@ final class RowReader {
       Pattern.compile("\\s*(?:[;,/|&+\\n]|\\band\\b|\\by\\b)\\s*");
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
+  /** A telephone number that stands far behind a name. */
+  private static final Pattern NUMBER_AFTER =
+      Pattern.compile("(?<=\\p{L})\\s{2,}[+(]?\\d[\\d\\s().+-]{6,}\\d$");
+
+  /** A heading that only a program reads. */
+  private static final Pattern OF_PROGRAM = Pattern.compile("_|\\p{Ll}[\\p{Lu}\\d]|^\\p{Ll}{1,4}$");
+
   private final Layout layout;
   private final Addresses addresses;
+  private final Place place;
   private final Map<Column, Dates> dates = new EnumMap<>(Column.class);
 
   RowReader(Layout layout, List<Row> rows, URI base) {
     this.layout = layout;
     this.addresses = new Addresses(base);
+    int address = layout.of(Column.ADDRESS).stream().findFirst().orElse(-1);
+    boolean form = layout.headings().stream().anyMatch(Heading::ofForm);
+    this.place =
+        form
+            ? new Place(List.of())
+            : Place.of(layout.headings(), address < 0 ? "" : layout.heading(address).folded());
     for (Column column : List.of(Column.UPDATED, Column.VERIFIED, Column.EXPIRES)) {
       List<String> cells = rows.stream().map(row -> layout.cell(row, column)).toList();
       boolean spanish = layout.of(column).stream().anyMatch(this::isSpanish);
@@ -63,7 +76,7 @@ final class RowReader {
     Link main = links.get(0);
     Optional<String> organization =
         Optional.of(plain(layout.cell(row, Column.ORGANIZATION))).filter(name -> !name.isEmpty());
-    String title = plain(layout.cell(row, Column.TITLE));
+    String title = plain(NUMBER_AFTER.matcher(layout.cell(row, Column.TITLE)).replaceFirst(""));
     String known =
         title.isEmpty() || Titles.addressLike(title) ? organization.orElse(title) : title;
     String shown = known.isEmpty() ? wordsOf(main) : known;
@@ -93,47 +106,57 @@ final class RowReader {
 
   /** The main link first: an address, else a telephone, else a mailbox. */
   private List<Link> links(Row row) {
-    List<Link> links = new ArrayList<>();
-    Set<URI> seen = new HashSet<>();
-    boolean first = true;
+    Map<URI, Link> links = new LinkedHashMap<>();
+    Map<URI, Link> mails = new LinkedHashMap<>();
     for (int column : layout.of(Column.URL)) {
-      Heading heading = layout.heading(column);
-      for (Map.Entry<URI, String> found : WebCell.read(row.cell(column), addresses).entrySet()) {
-        if (seen.add(found.getKey())) {
-          links.add(web(found.getKey(), found.getValue(), first ? "" : heading.written()));
-        }
-      }
-      first = false;
+      String heading = links.isEmpty() ? "" : layout.heading(column).written();
+      WebCell.read(row.cell(column), addresses)
+          .forEach(
+              (url, words) -> {
+                Map<URI, Link> kind = url.getScheme().equals("mailto") ? mails : links;
+                kind.putIfAbsent(url, web(url, words, links.isEmpty() ? "" : heading));
+              });
     }
+    String called = layout.cell(row, Column.TITLE) + " " + layout.cell(row, Column.ORGANIZATION);
     for (int column : layout.of(Column.PHONE)) {
-      Reach.phones(row.cell(column), addresses).stream()
-          .filter(link -> seen.add(link.url()))
-          .forEach(links::add);
+      String cell = row.cell(column);
+      if (links.isEmpty() && WebCell.holdsOne(cell)) {
+        WebCell.read(cell, addresses).keySet().forEach(url -> links.put(url, web(url, "", "")));
+      }
+      add(Reach.phones(cell, addresses), links);
+      add(Reach.mails(cell, false, called, addresses), mails);
     }
     for (int column : layout.of(Column.EMAIL)) {
       boolean any = layout.isPublic(Column.EMAIL, column);
-      Reach.mails(row.cell(column), any, addresses).stream()
-          .filter(link -> seen.add(link.url()))
-          .forEach(links::add);
+      add(Reach.mails(row.cell(column), any, called, addresses), mails);
     }
-    return links;
+    mails.forEach(links::putIfAbsent);
+    return List.copyOf(links.values());
+  }
+
+  private static void add(List<Link> found, Map<URI, Link> links) {
+    found.forEach(link -> links.putIfAbsent(link.url(), link));
   }
 
   private static Link web(URI url, String words, String heading) {
     String said = words.isEmpty() || Titles.addressLike(words) ? heading : words;
     Optional<Language> language =
         LanguageHints.named(said).or(() -> Language.parse(LanguageNames.tag(said)));
+    boolean host = words.isEmpty() && OF_PROGRAM.matcher(said).find();
     String title =
-        !words.isEmpty() || !Titles.generic(said)
-            ? said
-            : language.map(Language::ownName).orElseGet(() -> Titles.fromAddress(url));
+        host
+            ? String.valueOf(url.getHost()).replaceFirst("^www\\.", "")
+            : !words.isEmpty() || !Titles.generic(said)
+                ? said
+                : language.map(Language::ownName).orElseGet(() -> Titles.fromAddress(url));
     return new Link(Titles.fromText(PlainText.line(title)), url, Kind.of(url, "", title), language);
   }
 
   private RichText summary(Row row) {
     List<String> parts = new ArrayList<>();
     for (Column column : List.of(Column.SUMMARY, Column.ADDRESS, Column.HOURS)) {
-      String cell = layout.cell(row, column);
+      String said = layout.cell(row, column);
+      String cell = column == Column.ADDRESS ? place.read(row, said) : said;
       if (!cell.isEmpty()) {
         parts.add(cell.length() > LONGEST_SUMMARY ? cut(cell) : cell);
       }

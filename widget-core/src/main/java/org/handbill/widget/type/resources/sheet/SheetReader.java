@@ -45,15 +45,31 @@ public final class SheetReader implements SourceReader {
       throw new UnreadableSourceException("sheet.no-columns");
     }
     List<Row> rows = sheet.rows().subList(layout.header() + 1, sheet.rows().size());
+    Sections sections = Sections.of(layout, sheet.rows());
+    Marks marks = Marks.of(layout.headings());
+    int hidden = 0;
     RowReader reader = new RowReader(layout, rows, source.base());
     Map<String, Gathered> groups = new LinkedHashMap<>();
     List<Row> without = new ArrayList<>();
     boolean merged = isMerged(layout, rows);
+    String section = sections.above(layout, sheet.rows()).orElse("");
     String above = "";
     for (Row row : rows) {
+      if (sections.isHeader(row)) {
+        continue;
+      }
+      if (sections.title(row).isPresent()) {
+        section = sections.title(row).get();
+        continue;
+      }
       String category = layout.cell(row, Column.CATEGORY);
-      above = category.isEmpty() && merged ? above : category;
-      Optional<Item> item = reader.item(row);
+      above = category.isEmpty() && merged ? above : category.isEmpty() ? section : category;
+      Optional<Row> shown = marks.shown(row);
+      if (shown.isEmpty()) {
+        hidden++;
+        continue;
+      }
+      Optional<Item> item = reader.item(shown.get());
       if (item.isEmpty()) {
         without.add(row);
         continue;
@@ -62,17 +78,27 @@ public final class SheetReader implements SourceReader {
         groups
             .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
             .items
-            .add(item.get());
+            .add(item.get(), isNamed(layout, row));
       }
     }
+    if (hidden > 0) {
+      remarks.add("sheet.hidden", hidden);
+    }
     tell(without, remarks);
-    return groups.values().stream().map(group -> new Group(group.title, group.items)).toList();
+    return groups.values().stream()
+        .map(group -> new Group(group.title, group.items.items()))
+        .toList();
+  }
+
+  /** True where the row itself says what it is, so that the same words elsewhere mean the same. */
+  private static boolean isNamed(Layout layout, Row row) {
+    return !(layout.cell(row, Column.TITLE) + layout.cell(row, Column.ORGANIZATION)).isEmpty();
   }
 
   /** The items of a category, under its first spelling. */
   private static final class Gathered {
     private final String title;
-    private final List<Item> items = new ArrayList<>();
+    private final Twins items = new Twins();
 
     Gathered(String title) {
       this.title = title;

@@ -18,12 +18,14 @@ final class WebCell {
 
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?i)(?:https?[:;]/{1,3}|www\\.)(?:(?![,;)](?:https?:|www\\.))[^\\s<>\"|\\\\^`{}])+");
+          "(?i)(?:https?[:;]/{1,3}|https?:(?=[\\p{L}\\p{N}])|www\\.)(?:(?![,;)](?:https?:|www\\.))[^\\s<>\"|\\\\^`{}])+");
   private static final Pattern AFTER = Pattern.compile("[.,;:!?'*\\]]+$");
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?!(?:pdf|docx?|html?|jpe?g|png|xlsx?)$)[a-z]{2,12}"
               + "(?::\\d+)?(?:[/?#]\\S*)?");
+  private static final Pattern DOI =
+      Pattern.compile("(?i)(?:doi:?\\s*)?(10\\.\\d{4,9}/[^\\s<>\"|\\\\^`{}]+)");
   private static final Pattern SEPARATED = Pattern.compile("[\\s,;|]+");
 
   private WebCell() {}
@@ -31,6 +33,11 @@ final class WebCell {
   /** True where the cell is, or begins with, a web address. */
   static boolean looksLikeOne(String cell) {
     return WITHIN.matcher(cell).lookingAt() || BARE.matcher(cell).matches();
+  }
+
+  /** True where a web address stands in the cell. */
+  static boolean holdsOne(String cell) {
+    return WITHIN.matcher(cell).find();
   }
 
   /** The addresses with the words that stand before each, in order; none twice. */
@@ -45,6 +52,12 @@ final class WebCell {
       addresses
           .resolve(withoutSigns(within.group()))
           .ifPresent(url -> found.putIfAbsent(url, words));
+    }
+    Matcher doi = DOI.matcher(text.strip());
+    if (found.isEmpty() && doi.matches()) {
+      addresses
+          .resolve("https://doi.org/" + withoutSigns(doi.group(1)))
+          .ifPresent(url -> found.put(url, ""));
     }
     if (found.isEmpty()) {
       for (String part : parts(text)) {

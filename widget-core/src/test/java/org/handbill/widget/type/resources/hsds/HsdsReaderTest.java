@@ -131,6 +131,7 @@ class HsdsReaderTest {
       value = {
         "{\"a\": 1}~hsds.none",
         "[1, 2]~hsds.none",
+        "{\"name\": \"Office\", \"locations\": [{\"services_attributes\": []}]}~hsds.none",
         "{\"contents\": [~hsds.malformed",
         "words~hsds.none",
         "<html></html>~sheet.page"

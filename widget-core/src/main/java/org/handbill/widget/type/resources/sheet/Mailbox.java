@@ -1,0 +1,86 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells an office's mailbox from a person's by its name. */
+final class Mailbox {
+
+  /** From how many letters a name is telling when it also stands in the name of an entry. */
+  private static final int TELLING = 5;
+
+  /** Mailboxes that belong to an office rather than to a person. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "info",
+          "information",
+          "contact",
+          "contactus",
+          "help",
+          "helpdesk",
+          "hello",
+          "office",
+          "intake",
+          "intakes",
+          "admin",
+          "support",
+          "legal",
+          "hotline",
+          "helpline",
+          "clinic",
+          "mail",
+          "email",
+          "general",
+          "inquiries",
+          "enquiries",
+          "inquiry",
+          "volunteer",
+          "outreach",
+          "services",
+          "referrals",
+          "referral",
+          "appointments",
+          "frontdesk",
+          "reception",
+          "media",
+          "press",
+          "team",
+          "staff",
+          "immigration",
+          "housing",
+          "library",
+          "contacto",
+          "ayuda",
+          "informacion",
+          "informes",
+          "oficina",
+          "hola",
+          "atencion",
+          "citas",
+          "servicios",
+          "correo",
+          "consulta",
+          "consultas");
+
+  private Mailbox() {}
+
+  /**
+   * True for a mailbox that is called as an office is, or as the entry or its domain.
+   *
+   * @param called the entry's title and organization
+   */
+  static boolean isOffice(String address, String called) {
+    String box = address.substring(0, address.indexOf('@')).toLowerCase(Locale.ROOT);
+    if (OFFICES.contains(box) || OFFICES.contains(box.split("[._-]", 2)[0])) {
+      return true;
+    }
+    String letters = Heading.of(box).folded().replace(" ", "");
+    String domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    boolean ofDomain = Arrays.asList(domain.split("\\.")).contains(box);
+    boolean ofEntry =
+        letters.length() >= TELLING
+            && Heading.of(called).folded().replace(" ", "").contains(letters);
+    return ofDomain || ofEntry;
+  }
+}
