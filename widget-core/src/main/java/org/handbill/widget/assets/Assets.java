@@ -166,9 +166,14 @@ public final class Assets {
         + "',"
         + scriptString(css)
         + ","
-        + scriptString(markup.replaceAll("\\n+", " "))
+        + scriptString(onOneLine(markup))
         + (inherits ? "," + inherit : "")
         + ");\n";
+  }
+
+  /** Markup without its line breaks; those before a block mean nothing. */
+  private static String onOneLine(String markup) {
+    return markup.replaceAll("\\n+(?=</?(?:section|h2|p|form|div)\\b)", "").replaceAll("\\n+", " ");
   }
 
   private static Asset module(String function) {

@@ -25,15 +25,11 @@ const place = (element, sheet, markup) => {
   if (box.setHTML) {
     box.setHTML(markup, {sanitizer: {}});
   } else {
-    box.innerHTML = markup;
+    box.innerHTML = markup + (sheet.trim ? `<style>${sheet}</style>` : "");
   }
   const root = element.shadowRoot ?? element.attachShadow({mode: "open"});
   root.replaceChildren(box);
-  if (sheet.trim) {
-    box.append(Object.assign(document.createElement("style"), {textContent: sheet}));
-  } else {
-    root.adoptedStyleSheets = [sheet];
-  }
+  root.adoptedStyleSheets = [sheet]; // means nothing to a browser that takes no more than its text
 };
 
 /** What is done once with a fragment that stands in an element, whoever put it there. */
@@ -42,9 +38,7 @@ const settle = (element) => {
   if (widget) {
     improve(widget, element);
     widget.removeAttribute("data-use");
-    if ("inherit" in widget.dataset) {
-      inherit(widget, element);
-    }
+    inherit?.(widget, element);
     element.dispatchEvent(new CustomEvent("handbill:ready", {bubbles: true, composed: true}));
   }
 };

@@ -258,6 +258,46 @@ class EmbedLifeTest {
   }
 
   @Test
+  void what_stood_in_the_element_keeps_its_room_and_is_neither_seen_nor_reached() {
+    try (Chromium.Visit visit =
+        visit(
+            "<style>a{visibility:visible!important;display:block;height:2000px}</style>"
+                + div(KEY)
+                + script("/w/give.js?lang=en"))) {
+      assertThat(visit.page.getByLabel(GIVE)).isVisible();
+      assertThat(visit.page.getByText("The link", exactly())).isHidden();
+      assertThat(visit.page.locator("[data-handbill]").boundingBox().height).isEqualTo(2000);
+      assertThat(visit.page.locator("[part=widget]").boundingBox().y)
+          .isEqualTo(visit.page.locator("[data-handbill]").boundingBox().y);
+      visit.page.keyboard().press("Tab");
+      assertThat(visit.page.evaluate("document.activeElement.matches('[data-handbill]')"))
+          .as("the first to take the focus is within the widget")
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void a_browser_without_style_sheets_made_by_scripts_shows_widgets_too() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.addInitScript(
+          "delete self.CSSStyleSheet; delete Element.prototype.setHTML;"
+              + " delete ShadowRoot.prototype.adoptedStyleSheets");
+      for (String script : List.of("/embed.js", "/w/give.js?lang=en")) {
+        visit.page.navigate(
+            host.page(
+                "/old",
+                "<!doctype html><html lang=en><title>A member</title><link rel=icon href=data:,>"
+                    + div(KEY)
+                    + script(script)));
+        assertThat(visit.page.getByLabel(GIVE)).isVisible();
+        assertThat(visit.page.locator("[part=widget]")).hasCSS("display", "block");
+        assertThat(visit.page.locator("[part=widget]")).hasCSS("border-top-width", "1px");
+        assertThat(visit.console).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void a_server_that_is_down_or_slow_leaves_the_links_and_says_so_once() {
     for (String fault : List.of("down", "slow")) {
       try (Chromium.Visit visit = chromium.visit()) {

@@ -19,12 +19,6 @@ import org.handbill.widget.render.Pages;
  */
 record Snippets(String base, Asset embed, Selection of) {
 
-  /**
-   * A spacer stands on the base line, and the line's own depth comes on top of it. This much, in
-   * CSS pixels, is that of a usual font; a browser counts no shift of less than three.
-   */
-  private static final int LINE_DEPTH = 8;
-
   private static final String WIDGETS = "w/";
 
   static final String FRAME_STYLE = "border:0";
@@ -64,8 +58,8 @@ record Snippets(String base, Asset embed, Selection of) {
   /** The element, which takes no inline style, so that no policy forbids it. */
   String element() {
     return """
-        <handbill-widget%s><svg height="%d" width="0" aria-hidden="true"></svg>%s</handbill-widget>"""
-        .formatted(attributes(), Math.max(1, of.reserve().height() - LINE_DEPTH), link());
+        <handbill-widget%s><svg height="%s" width="0" aria-hidden="true"></svg>%s</handbill-widget>"""
+        .formatted(attributes(), of.reserve().css(), link());
   }
 
   /** The element where braces start an expression, as in JSX and in Vue's templates. */
