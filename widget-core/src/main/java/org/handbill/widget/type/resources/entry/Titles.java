@@ -28,6 +28,7 @@ public final class Titles {
           pdf pdfs doc docx word file document article report flyer flier handout poster brochure
           form version versions video videos audio podcast map directions slides
           facebook twitter x instagram youtube vimeo linkedin whatsapp telegram tiktok
+          location ubicación ubicacion mapa cómo llegar
           email e-mail mail phone call text chat contact us fax apply register
           full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar

@@ -1,6 +1,7 @@
 package org.handbill.widget.type.resources.page;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.jsoup.nodes.Element;
@@ -15,16 +16,29 @@ import org.jsoup.nodes.Element;
  */
 record Anchor(Element element, URI url, String text, boolean names) {
 
+  private static final Pattern PERSON =
+      Pattern.compile("(?U)\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.,'’&()-]+){1,7}");
+
   static Anchor of(Element element, URI url) {
     String text = PlainText.line(element.text());
     String words = text.isEmpty() ? described(element) : text;
     boolean names =
-        web(url)
+        (web(url) || listed(element))
             && !words.isEmpty()
             && (EmbedNames.numbered(element) || !Titles.generic(words))
             && !Titles.addressLike(words)
             && !CardButtons.one(element);
     return new Anchor(element, url, text, names);
+  }
+
+  /**
+   * A person or an office to write to or to call, whose name is all that an item of a list says.
+   */
+  private static boolean listed(Element element) {
+    Element item = element.hasText() ? element.closest("li") : null;
+    return item != null
+        && item.text().equals(element.text())
+        && PERSON.matcher(PlainText.line(element.text())).matches();
   }
 
   /** What the link says to those who do not see it, or to those who point at it. */

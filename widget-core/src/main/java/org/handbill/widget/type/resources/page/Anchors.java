@@ -146,10 +146,20 @@ final class Anchors {
       }
     }
     return shown(link)
+        && !enlarges(link)
         && !SHARING.matcher(url.toString()).find()
         && !own.within(url)
         && !own.lead(url)
         && !SiteLinks.serves(link, url, own.page());
+  }
+
+  /** Whether it leads to the very picture that it shows. */
+  private static boolean enlarges(Element link) {
+    Element image = link.hasText() ? null : link.selectFirst(Selectors.IMAGE);
+    return image != null
+        && !image.attr("src").isBlank()
+        && image.attr("src").equals(link.attr("href"))
+        && image.attr("alt").isBlank();
   }
 
   /** Whether there is anything that a visitor could point at. */

@@ -21,6 +21,8 @@ final class BlockReader {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
 
+  private static final Pattern REFERENCE = Pattern.compile("[.,;:] .{40,}");
+
   private final Anchors anchors;
   private final Chosen chosen;
   private final List<Block> blocks = new ArrayList<>();
@@ -179,7 +181,7 @@ final class BlockReader {
       }
     }
     String text = PlainText.line(element.text());
-    if (number(text, links)) {
+    if (number(text, links) || reference(element, text, links)) {
       entry(element, tokens, false);
     } else if (!text.isEmpty() || !links.isEmpty()) {
       blocks.add(new Block.Heading(level, text, tokens, links));
@@ -192,6 +194,17 @@ final class BlockReader {
         && links.get(0).contact()
         && links.get(0).text().equals(text)
         && text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** A title that is a link, and after it in the same heading who wrote it, when and where. */
+  private static boolean reference(Element element, String text, List<Anchor> links) {
+    Element next = element.nextElementSibling();
+    return links.size() == 1
+        && links.get(0).names()
+        && text.startsWith(links.get(0).text())
+        && text.length() > 2 * links.get(0).text().length()
+        && REFERENCE.matcher(text.substring(links.get(0).text().length())).matches()
+        && (next == null || next.selectFirst(Selectors.LISTED) == null);
   }
 
   private void paragraph(List<Node> nodes) {
@@ -212,13 +225,21 @@ final class BlockReader {
     if (COPYRIGHT.matcher(Lines.text(tokens)).find()) {
       return;
     }
-    int end = boldLine(nodes, tokens);
-    if (end > 0 && several(tokens.subList(end + 1, tokens.size()))) {
-      List<Token> words = tokens.subList(0, end);
-      blocks.add(new Block.Heading(anchors.minor(), Lines.text(words), words, List.of()));
-      entry(owner, tokens.subList(end + 1, tokens.size()), false);
-    } else {
-      entry(owner, tokens, false);
+    for (TitledLines.Part part : TitledLines.parts(tokens, boldLine(nodes, tokens))) {
+      if (part.title().isEmpty()) {
+        entry(owner, part.rest(), false);
+        continue;
+      }
+      boolean section = !part.bold();
+      if (section) {
+        blocks.add(new Block.Open(true));
+      }
+      blocks.add(
+          new Block.Heading(anchors.minor(), Lines.text(part.title()), part.title(), List.of()));
+      entry(owner, part.rest(), false);
+      if (section) {
+        blocks.add(new Block.Close(true));
+      }
     }
   }
 
@@ -235,22 +256,6 @@ final class BlockReader {
 
   private List<Token> tokens(List<? extends Node> nodes) {
     return Tokens.of(nodes, anchors, Set.of());
-  }
-
-  /** Whether tokens hold entries of their own; a number and an address belong to what is above. */
-  private static boolean several(List<Token> tokens) {
-    int labelled = 0;
-    for (Lines.Line line : Lines.of(tokens)) {
-      for (int i = 0; i < line.tokens().size(); i++) {
-        if (line.tokens().get(i) instanceof Token.Linked linked) {
-          if (linked.anchor().names()) {
-            return true;
-          }
-          labelled += EntryTitle.idle(line.before(i)) ? 0 : 1;
-        }
-      }
-    }
-    return labelled > 1;
   }
 
   private int linksIn(List<Node> nodes) {

@@ -16,9 +16,14 @@ final class CardButtons {
 
   private CardButtons() {}
 
+  /** True for a link that looks like a button. */
+  static boolean button(Element link) {
+    return BUTTON.matcher(link.className()).find();
+  }
+
   /** True for the one link of a part that has one heading, above it, among parts of its kind. */
   static boolean one(Element link) {
-    if (!BUTTON.matcher(link.className()).find()) {
+    if (!button(link)) {
       return false;
     }
     Element part = link.parent();

@@ -31,6 +31,13 @@ record EntryTitle(@Nullable String words, int line, int to) {
   private static final Pattern NUMBER_AT_END =
       Pattern.compile("[\\s:;,–-]*(?<![\\p{L}\\d])[+(]?\\d[\\d\\s().–-]{5,}\\d[\\s;,]*$");
 
+  /** How a sentence ends that a link such as “here” goes on with. */
+  private static final Pattern TO_BE_FOUND =
+      Pattern.compile(
+          "(?iu)\\s+(?:(?:can|may) be (?:found|seen|viewed|read|accessed|downloaded|obtained)|(?:is|are) (?:also )?available"
+              + "|pueden? (?:encontrarse|consultarse|descargarse|verse|leerse)|se pueden? (?:encontrar|consultar|descargar|ver|leer)"
+              + "|están? disponibles?|se encuentran?)$");
+
   private static final Pattern OF = Pattern.compile("(?iu)(?:of|about|de|del|sobre|von|über)\\s");
 
   /** An address in full; “Example.org” may be a name. */
@@ -139,7 +146,8 @@ record EntryTitle(@Nullable String words, int line, int to) {
 
   /** The label before a link as a name; “Use lists such as” is none. */
   private static String name(String label) {
-    String words = Titles.trimmed(NUMBER_AT_END.matcher(label).replaceFirst(""));
+    String called = NUMBER_AT_END.matcher(label).replaceFirst("");
+    String words = Titles.trimmed(TO_BE_FOUND.matcher(called.strip()).replaceFirst(""));
     if (label.endsWith(":") && label.length() > LONGEST_BOLD) {
       return Titles.trimmed(label.substring(label.lastIndexOf(". ") + 1));
     }

@@ -23,6 +23,9 @@ final class HeadingsAbove {
     /** Whether an entry of its own stands under it. */
     boolean used;
 
+    /** Whether titles of entries of the same level stand under it. */
+    private boolean holds;
+
     /** Whether words or entries stand between it and the end of its section. */
     private boolean filled;
 
@@ -58,17 +61,22 @@ final class HeadingsAbove {
    * Ends those that a heading ends.
    *
    * @param item whether it is the title of an entry; then one of the same level with nothing of its
-   *     own yet stays above it
+   *     own yet stays above it, and above the next of them
    */
   void end(int level, boolean item) {
     int base = sections.isEmpty() ? 0 : sections.peek();
     while (headings.size() > base && ends(headings.get(headings.size() - 1), level, item)) {
       headings.remove(headings.size() - 1);
     }
+    Above left = nearest();
+    if (left != null && item && left.level == level) {
+      left.holds = true;
+    }
   }
 
   private static boolean ends(Above above, int level, boolean item) {
-    return above.level > level || (above.level == level && !(item && !above.used && !above.filled));
+    boolean empty = !above.used && !above.filled;
+    return above.level > level || (above.level == level && !(item && (empty || above.holds)));
   }
 
   /**

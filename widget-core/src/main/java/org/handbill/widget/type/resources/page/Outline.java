@@ -95,7 +95,7 @@ final class Outline {
       headings.openSection();
     } else if (block instanceof Block.Close close && close.section()) {
       pending.flush(current);
-      if (pictureHeading != null) {
+      if (pictureHeading != null || pictures.size() > 1) {
         placeEach();
       }
       headings.closeSection();
@@ -149,6 +149,13 @@ final class Outline {
                 && section.variants <= MOST_VARIANTS
                 && NamedParts.below(position, blocks, entries) < 2
             : section.listed == 0 && section.titles <= MOST_COMPANIONS;
+    if (heading.links().isEmpty() && section.empty() && belowPicture(position)) {
+      headings.end(heading.level(), true);
+      Draft draft = new Draft(Titles.fromText(heading.text()), true);
+      takePictures(draft);
+      place(draft, false);
+      return;
+    }
     headings.end(heading.level(), item);
     if (!item && heading.level() < Headings.IDLE) {
       headings.add(
@@ -164,6 +171,19 @@ final class Outline {
       place(draft, false);
       currentAt = position;
     }
+  }
+
+  /** Whether one picture that leads somewhere stands right above, and nothing else for it. */
+  private boolean belowPicture(int position) {
+    int above = position - 1;
+    while (above >= 0
+        && (blocks.get(above) instanceof Block.Open || blocks.get(above) instanceof Block.Close)) {
+      above--;
+    }
+    return pictures.size() == 1
+        && above >= 0
+        && blocks.get(above) instanceof Block.Entry
+        && entries.get(above).stream().allMatch(Draft::pictured);
   }
 
   private void entry(Draft draft, Block.Entry entry, int position) {

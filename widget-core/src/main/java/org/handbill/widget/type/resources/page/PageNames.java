@@ -91,7 +91,7 @@ final class PageNames {
 
   /** True for an element whose id or class names a part that is not content. */
   static boolean naming(Element element) {
-    if (names(element.id(), true)) {
+    if (names(element.id(), true) || names(ownTag(element), true)) {
       return true;
     }
     for (String name : classes(element).split("\\s+")) {
@@ -100,6 +100,11 @@ final class PageNames {
       }
     }
     return false;
+  }
+
+  /** The tag of an element that a site made up, such as {@code site-header}; else empty. */
+  private static String ownTag(Element element) {
+    return element.tag().isKnownTag() ? "" : element.normalName();
   }
 
   /** True for an {@code aside} that stands beside the content rather than in it. */

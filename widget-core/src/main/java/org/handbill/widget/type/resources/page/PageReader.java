@@ -44,14 +44,18 @@ public final class PageReader {
     StyledBold.write(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
+    OwnCalls calls = OwnCalls.around(page, base(page, base), base);
     Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
+      SideCells.strip(root);
       SiteMenus.strip(root, base(page, base), base);
       OwnProfiles.strip(root, base(page, base));
+      calls.strip(root);
+      ColumnTitles.move(root);
       ColumnHeads.strip(root);
       LogoNames.write(root);
       CardGroups.mark(root);

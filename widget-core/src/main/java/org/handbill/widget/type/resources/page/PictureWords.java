@@ -42,6 +42,9 @@ final class PictureWords {
   static String of(Element image) {
     String words =
         PlainText.line(image.attr("alt").isBlank() ? image.attr("title") : image.attr("alt"));
+    if (EXTENSION.matcher(words).find() && !SPACE.matcher(words).find()) {
+      return telling(tidy(words));
+    }
     return fileLike(image, words) ? tidy(words) : words;
   }
 
@@ -57,7 +60,10 @@ final class PictureWords {
 
   /** Its file's name, where that is made of words that tell something; else empty. */
   static String fromFile(Element image) {
-    String words = tidy(file(image));
+    return telling(tidy(file(image)));
+  }
+
+  private static String telling(String words) {
     return WORDS.matcher(words).matches() && !ANY.matcher(words).matches() && !Titles.generic(words)
         ? words
         : "";

@@ -25,6 +25,11 @@ final class Section {
     return titles == 0 || (titles == 1 && addresses == 1);
   }
 
+  /** Whether no link stands below. */
+  boolean empty() {
+    return titles + within + variants == 0;
+  }
+
   private Section copy() {
     Section copy = new Section();
     copy.titles = titles;

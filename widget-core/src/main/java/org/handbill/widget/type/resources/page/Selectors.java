@@ -9,6 +9,7 @@ final class Selectors {
   static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
   static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
+  static final Evaluator LISTED = Selector.evaluatorOf("ul, ol, dl, table");
   static final Evaluator PARTED =
       Selector.evaluatorOf("table, ul, ol, dl, h2, h3, h4, h5, h6, [role=heading]");
   static final Evaluator WITH_PARTS = Selector.evaluatorOf("table, dl, details");
@@ -39,6 +40,8 @@ final class Selectors {
   static final Evaluator TABLE = Selector.evaluatorOf("table");
   static final Evaluator MENU =
       Selector.evaluatorOf("nav, header, footer, [role=navigation], [role=menu]");
+  static final Evaluator HEADED_ROW =
+      Selector.evaluatorOf(":has(> * h1, > * h2, > * h3, > * h4, > * h5, > * h6)");
   static final Evaluator WITH_LANGUAGE = Selector.evaluatorOf("[lang]");
 
   private Selectors() {}

@@ -24,6 +24,14 @@ final class SiteLinks {
               + "|saltar al contenido(?: principal)?|(?:imprimir|compartir|editar)(?: esta)? página"
               + "|(?:cargar|mostrar) más|siguiente|anterior|página (?:siguiente|anterior))");
 
+  /** What a site says of itself by law. */
+  private static final Pattern LEGAL =
+      Pattern.compile(
+          "(?iu)(?:(?:website )?(?:terms|conditions)(?: (?:of (?:use|service)|(?:and|&) conditions))?"
+              + "|(?:website )?privacy(?: (?:policy|notice|statement))?|cookie(?:s|s? policy)?|legal notices?|disclaimer"
+              + "|(?:términos|condiciones)(?: (?:de (?:uso|servicio)|y condiciones)(?: de uso)?)?"
+              + "|(?:política|aviso) (?:de (?:privacidad|cookies)|legal)|aviso legal)");
+
   private static final Pattern PATHS =
       Pattern.compile(
           "(?i)/(?:wp-login\\.php|wp-admin/?.*|user/log(?:in|out)|users/sign_(?:in|out)|log(?:in|out)(?:\\.php|\\.aspx?|/)?)$");
@@ -72,11 +80,16 @@ final class SiteLinks {
   static boolean serves(Element link, URI url, URI page) {
     return wording(PlainText.line(link.text()))
         || back(link, url, page)
+        || (sameHost(url, page) && legal(PlainText.line(link.text())))
         || (sameHost(url, page) && PATHS.matcher(String.valueOf(url.getPath())).find())
         || BADGES.matcher(url.getHost() + url.getRawPath()).matches()
         || icon(link, url)
         || filters(url, page)
         || home(link, url, page);
+  }
+
+  private static boolean legal(String words) {
+    return words.length() < 60 && LEGAL.matcher(words).matches();
   }
 
   /** “← All guides”, and “Back to resources”; but “Back to school” says where nobody came from. */

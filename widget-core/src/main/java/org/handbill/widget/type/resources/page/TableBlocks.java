@@ -63,11 +63,19 @@ final class TableBlocks {
       return;
     }
     boolean columned = only && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
-    if (cells.size() == 1 || columned || cells.stream().anyMatch(this::layout)) {
+    if (cells.size() == 1
+        || columned
+        || pictures(row, cells)
+        || cells.stream().anyMatch(this::layout)) {
       cells.forEach(container);
     } else {
       blocks.add(new Block.Entry(row, Tokens.ofCells(cells, columns, anchors), true));
     }
+  }
+
+  /** Logos in a row, each of which leads elsewhere. */
+  private boolean pictures(Element row, List<Element> cells) {
+    return !row.hasText() && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
   }
 
   private boolean layout(Element cell) {

@@ -171,4 +171,30 @@ class OwnLinksTest {
     assertThat(lines(desks.formatted(row.formatted("a"), row.formatted("b"))))
         .contains("  + Instagram https://www.instagram.com/a");
   }
+
+  @Test
+  void theSitesOwnCallIsLeftOutWithItsHeadingWhereTheHeaderHasItToo() {
+    assertThat(
+            lines(
+                """
+                <header><a class="btn" href="/start">Tell us</a> <a href="tel:5550100">555-0100</a></header>
+                <main><h2>Elsewhere</h2><p><a class="btn" href="https://a.example/">Legal desk</a></p>
+                <p><a href="/papers">Our papers</a></p>
+                <section><h2>Is yours a case?</h2><p>Then tell us.</p>
+                <a class="cta btn" href="/start">Tell us</a> <a href="tel:5550100">555-0100</a></section></main>"""))
+        .containsExactly("# Elsewhere", "- Legal desk https://a.example/", "- Our papers /papers");
+  }
+
+  @Test
+  void whatASiteSaysOfItselfByLawIsNoEntryButThatOfAnotherIs() {
+    assertThat(
+            lines(
+                """
+                <h2>Papers</h2><ul><li><a href="/a">The guide</a></li></ul>
+                <p><a href="/terms.htm">TERMS OF USE</a> <a href="/p">Política de privacidad</a></p>
+                <p><a href="https://other.example/privacy">Privacy policy</a> of the other site</p>"""))
+        .contains("- The guide /a")
+        .noneMatch(line -> line.endsWith("/terms.htm") || line.endsWith(" /p"))
+        .anyMatch(line -> line.endsWith("https://other.example/privacy"));
+  }
 }

@@ -209,4 +209,62 @@ class PageBuildersTest {
             "- Night House /b",
             "- Day House /c");
   }
+
+  @Test
+  void headingsInARowOfTheirOwnStandAboveTheColumnsOfTheNext() {
+    for (String column : new String[] {"div", "td"}) {
+      String row = column.equals("td") ? "tr" : "section";
+      String html =
+          """
+          <h1>Papers</h1><ROW><COL><h2>Soil</h2></COL><COL><h2>Water</h2></COL></ROW>
+          <ROW><COL><p><a href="/a">On soil</a></p><p><a href="/b">More on soil</a></p></COL>
+          <COL><p><a href="/c">On water</a></p></COL></ROW>"""
+              .replace("ROW", row)
+              .replace("COL", column);
+      assertThat(lines(column.equals("td") ? "<table>" + html + "</table>" : html))
+          .containsExactly(
+              "# Soil", "- On soil /a", "- More on soil /b", "# Water", "- On water /c");
+    }
+  }
+
+  @Test
+  void cardsOfOneLevelWithTheirSectionAreEntriesOfIt() {
+    assertThat(
+            lines(
+                """
+                <h1>Directory</h1><h2>Emergencies</h2>
+                <div class="card"><h2>Fire brigade</h2><div>Fires and rescues.</div>
+                <a class="btn" href="tel:5550101">Call</a><a class="btn" href="/map/a">Location</a></div>
+                <div class="card"><h2>Police</h2><div>Public order.</div>
+                <a class="btn" href="tel:5550102">Call</a><a class="btn" href="/map/b">Cómo llegar</a></div>
+                <div class="card"><h2>Power</h2><a class="btn" href="tel:5550103">Call</a></div>"""))
+        .containsExactly(
+            "# Emergencies",
+            "- Fire brigade /map/a",
+            "  + Call tel:5550101",
+            "- Police /map/b",
+            "  + Call tel:5550102",
+            "- Power tel:5550103");
+  }
+
+  @Test
+  void whoWroteAWorkIsNoPartOfAHeading() {
+    assertThat(
+            lines(
+                """
+                <h3>Books</h3><h4><a href="/a">The urns</a>. By the keeper of the museum in the valley, 1952.</h4>
+                <p><a href="/b">The treasure</a> By the same, 1969.</p>"""))
+        .containsExactly("# Books", "- The urns /a", "- The treasure /b");
+  }
+
+  @Test
+  void aSidebarByATagOfTheSitesOwnIsNoContent() {
+    assertThat(
+            lines(
+                """
+                <site-header><a href="/start">Where to start</a></site-header>
+                <h2>Papers</h2><p><a href="/a">The guide</a></p>
+                <page-sidebar><a href="/b">Something else</a></page-sidebar>"""))
+        .containsExactly("# Papers", "- The guide /a");
+  }
 }

@@ -288,4 +288,15 @@ class RealShapesTest {
             "# Late",
             "- Night desk /n");
   }
+
+  @Test
+  void whatCanBeFoundHereIsNamedWithoutSayingSo() {
+    assertThat(
+            lines(
+                """
+                <h2>Culture</h2><p>Notes on the old carvings can be found <a href="/a">here</a>.</p>
+                <p>Un resumen de la historia puede encontrarse <a href="/b">aquí</a></p>"""))
+        .containsExactly(
+            "# Culture", "- Notes on the old carvings /a", "- Un resumen de la historia /b");
+  }
 }

@@ -1,0 +1,89 @@
+package org.handbill.widget.type.resources.page;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.widget.type.resources.entry.Addresses;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the button by which a site calls its readers to itself on every page, such as “Get help
+ * now”: its header or its footer has the same button.
+ */
+final class OwnCalls {
+
+  private static final int MOST_LINKS = 3;
+  private static final int MOST_LEVELS = 6;
+
+  private final Set<URI> buttons = new HashSet<>();
+  private final Set<URI> chrome = new HashSet<>();
+  private final Addresses addresses;
+  private final URI page;
+
+  private OwnCalls(URI base, URI page) {
+    this.addresses = new Addresses(base);
+    this.page = page;
+  }
+
+  /**
+   * Reads what stands around a page's content.
+   *
+   * @param base what relative links are relative to
+   * @param page where the page itself is
+   */
+  static OwnCalls around(Document document, URI base, URI page) {
+    OwnCalls calls = new OwnCalls(base, page);
+    for (Element link : document.select(Selectors.LINK)) {
+      if (link.closest(Selectors.MENU) != null) {
+        calls
+            .own(link)
+            .ifPresent(
+                url -> {
+                  calls.chrome.add(url);
+                  if (CardButtons.button(link)) {
+                    calls.buttons.add(url);
+                  }
+                });
+      }
+    }
+    return calls;
+  }
+
+  /** Takes them out of a root, each with what is there for its sake alone. */
+  void strip(Element root) {
+    for (Element link : root.select(Selectors.LINK)) {
+      if (CardButtons.button(link) && own(link).filter(buttons::contains).isPresent()) {
+        Element part = part(link, root);
+        Boilerplate.blank(part == null ? link : part);
+      }
+    }
+  }
+
+  /** The widest part around a link that leads nowhere else. */
+  private @Nullable Element part(Element link, Element root) {
+    Element widest = null;
+    Element part = link.parent();
+    for (int level = 0; part != null && part != root && level < MOST_LEVELS; level++) {
+      List<Element> links = part.select(Selectors.LINK);
+      if (links.size() > MOST_LINKS
+          || part.select(Selectors.HEADING).size() > 1
+          || !links.stream().allMatch(other -> own(other).filter(chrome::contains).isPresent())) {
+        break;
+      }
+      widest = part;
+      part = part.parent();
+    }
+    return widest;
+  }
+
+  /** Where a link leads, if that is the site itself or somebody to call or to write to. */
+  private Optional<URI> own(Element link) {
+    return addresses
+        .resolve(link.attr("href"))
+        .filter(url -> url.getHost() == null || SiteLinks.sameHost(url, page));
+  }
+}

@@ -1,0 +1,76 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+
+/** What pages laid out by tables and by pictures mean. */
+class OldPagesTest {
+
+  @Test
+  void cellsWithNothingButLinksBeforeTheTitleAreAMenuAndPicturesAfterItAreNone() {
+    assertThat(
+            lines(
+                """
+                <table><tr><td><a href="/where"><img src="b.png" alt="Where we are"></a><br>
+                <a href="https://lodge.example/"><img src="l.png" alt="The lodge"></a></td>
+                <td><h1>Meetings</h1><p><a href="/june">June</a></p>
+                <table><tr><td><a href="/may">May</a></td><td>at noon</td></tr></table></td></tr>
+                <tr><td colspan="2"><a href="https://s.example/"><img src="s.png" alt="Sponsor"></a>
+                </td></tr></table>"""))
+        .containsExactly("# Meetings", "- June /june", "- May /may");
+  }
+
+  @Test
+  void logosInARowLeadToAnEntryEach() {
+    assertThat(
+            lines(
+                """
+                <h2>Partners</h2><table>
+                <tr><td><a href="https://a.example/"><img src="/north_harbour.jpg"></a></td>
+                <td><a href="https://b.example/"><img src="/south-harbour.jpg"></a></td></tr></table>"""))
+        .containsExactly(
+            "# Partners",
+            "- north harbour https://a.example/",
+            "- south harbour https://b.example/");
+  }
+
+  @Test
+  void aPictureAboveAHeadingWithoutLinksLeadsToWhatTheHeadingNames() {
+    assertThat(
+            lines(
+                """
+                <h2>Events</h2><div><a href="/a"><img src="1.png" alt="Cover22.png"></a></div>
+                <div><h5>League night</h5><p>Mondays at half past seven.</p></div>
+                <div><a href="/b"><img src="2.png" alt="IMG4X6.jpg"></a></div>
+                <div><h5>Open house</h5><p>On Sunday.</p></div>"""))
+        .containsExactly("# Events", "- League night /a", "- Open house /b");
+  }
+
+  @Test
+  void aPictureThatLeadsToItselfIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <h2>Papers</h2><p><a href="/big.jpg"><img src="/big.jpg" alt=""></a></p>
+                <p><a href="/guide.pdf">The guide</a></p>"""))
+        .containsExactly("# Papers", "- The guide /guide.pdf");
+  }
+
+  @Test
+  void thoseToWriteToInAListAreEntriesOfTheirOwn() {
+    assertThat(
+            lines(
+                """
+                <h4>Families</h4><ul><li><a href="mailto:a@help.example">Robin Ash</a></li>
+                <li><a href="mailto:b@help.example">Kim Birch</a></li></ul>
+                <h4>Night shelter</h4><ul><li><a href="mailto:c@help.example">Email</a></li></ul>"""))
+        .containsExactly(
+            "# Families",
+            "- Robin Ash mailto:a@help.example",
+            "- Kim Birch mailto:b@help.example",
+            "# ",
+            "- Night shelter mailto:c@help.example");
+  }
+}

@@ -1,0 +1,58 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+
+/** Lines within a paragraph that are the headings of the lines below. */
+class TitledLinesTest {
+
+  @Test
+  void eachLineInBoldNamesAGroupUpToTheNext() {
+    assertThat(
+            lines(
+                """
+                <h2>Minutes</h2><div><strong><u>2020</u></strong><br><a href="/a">June meeting</a><br>
+                July, to come<br><br><u><b>2019</b></u><br><b><a href="/b">May meeting</a><br>
+                <a href="/c">March meeting</a></b></div>"""))
+        .containsExactly(
+            "# 2020", "- June meeting /a", "# 2019", "- May meeting /b", "- March meeting /c");
+  }
+
+  @Test
+  void aLineInBoldWithoutEntriesOfItsOwnGoesOnWithWhatIsAbove() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p><b>Food</b><br><a href="/a">Bread table</a><br><b>Open daily</b><br>
+                Call <a href="tel:5550101">555-0101</a></p>"""))
+        .containsExactly("# Food", "- Bread table /a", "  + 555-0101 tel:5550101");
+  }
+
+  @Test
+  void aShortLineWithAColonNamesTheEntriesOfItsParagraph() {
+    assertThat(
+            lines(
+                """
+                <h1>Reading</h1><p>Books (mostly old):<br>“<a href="/a">The long road</a>”<br>
+                “<a href="/b">A short stay</a>”</p><p><a href="/c">The other shelf</a></p>"""))
+        .containsExactly(
+            "# Books (mostly old)",
+            "- The long road /a",
+            "- A short stay /b",
+            "# Reading",
+            "- The other shelf /c");
+  }
+
+  @Test
+  void aColonBeforeOneEntryOrAfterASentenceNamesNone() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p>Our partner:<br><a href="/a">Bread table</a></p>
+                <p>We have written down where others found help:<br><a href="/b">Warm room</a><br>
+                <a href="/c">Night bus</a></p>"""))
+        .containsExactly("# Help", "- Bread table /a", "- Warm room /b", "- Night bus /c");
+  }
+}
