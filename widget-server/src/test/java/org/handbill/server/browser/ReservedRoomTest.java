@@ -38,6 +38,11 @@ class ReservedRoomTest {
       "place => scrollTo({top: place.getBoundingClientRect().bottom + scrollY - 300,"
           + " behavior: 'instant'})";
 
+  /** Whether the widget is there, or the frame has been told how high it is. */
+  private static final String SHOWN =
+      "!!(document.querySelector('[data-handbill], handbill-widget')?.shadowRoot"
+          + " || document.querySelector('iframe')?.style.height)";
+
   private static final String PAINTED =
       "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))";
 
@@ -81,8 +86,17 @@ class ReservedRoomTest {
         "default-src 'none'; style-src 'self'; img-src data:; script-src %1$s; connect-src %1$s"
             .formatted(server.url());
     for (int width : PAGES) {
-      double shift = shift(width, snippet(widget, "#pinned"), "Content-Security-Policy", policy);
+      double shift =
+          shift(width, snippet(widget, "#form-pinned"), "Content-Security-Policy", policy);
       assertThat(shift).as("%s", width).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("widgets")
+  void nothing_moves_when_the_widget_in_a_frame_comes_late(String widget) {
+    for (int width : PAGES) {
+      assertThat(shift(width, snippet(widget, "#form-frame"))).as("%s", width).isZero();
     }
   }
 
@@ -125,11 +139,11 @@ class ReservedRoomTest {
           host.page("/room", html, headers),
           new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
       visit.page.evaluate(SHIFT);
-      visit.page.locator("[data-handbill], handbill-widget").evaluate(TO_ITS_END);
+      visit.page.locator("[data-handbill], handbill-widget, iframe").evaluate(TO_ITS_END);
       visit.page.evaluate(PAINTED);
       visit.page.waitForCondition(() -> !held.isEmpty());
       held.remove().resume();
-      assertThat(visit.page.locator("[part=title]")).isAttached();
+      visit.page.waitForCondition(() -> visit.page.evaluate(SHOWN).equals(true));
       visit.page.evaluate(PAINTED);
       return ((Number) visit.page.evaluate("shift")).doubleValue();
     }

@@ -202,7 +202,7 @@ abstract class EveryHost {
 
   @Test
   void nothing_moves_when_the_widgets_come_late() {
-    nothingMoves(WIDE, TO_THE_MIDDLE);
+    nothingMoves(WIDE, TO_ITS_END);
   }
 
   /** Each comes when a part of its place is in view, or what stands below that. */

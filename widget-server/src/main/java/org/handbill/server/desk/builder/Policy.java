@@ -33,7 +33,7 @@ record Policy(String origin, Snippets snippets, boolean nonce) {
   }
 
   String frame() {
-    return lines("frame-src " + origin, script(), styleAttribute(Snippets.FRAME_STYLE));
+    return lines("frame-src " + origin, script(), styleAttribute(snippets.frameStyle()));
   }
 
   String oembed() {

@@ -21,8 +21,6 @@ record Snippets(String base, Asset embed, Selection of) {
 
   private static final String WIDGETS = "w/";
 
-  static final String FRAME_STYLE = "border:0";
-
   private Pages pages() {
     return of.offer().pages();
   }
@@ -73,7 +71,16 @@ record Snippets(String base, Asset embed, Selection of) {
         <iframe src="%s" title="%s" width="100%%" height="%d" style="%s" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"></iframe>
         <script async src="%sframe.js"></script>"""
         .formatted(
-            escaped(pages().page()), escaped(of.title()), of.reserve().height(), FRAME_STYLE, base);
+            escaped(pages().page()),
+            escaped(of.title()),
+            of.reserve().height(),
+            frameStyle(),
+            base);
+  }
+
+  /** The height to reserve, below which a frame that grows never shrinks. */
+  String frameStyle() {
+    return "border:0;min-height:" + of.reserve().css();
   }
 
   /** The address that others turn into a frame. */
