@@ -276,6 +276,10 @@ final class BlockReader {
   }
 
   private void definitions(Element list) {
+    if (Fields.of(list)) {
+      fields(list);
+      return;
+    }
     blocks.add(new Block.Open(true));
     for (Element child : list.children()) {
       if (child.normalName().equals("div")) {
@@ -285,6 +289,29 @@ final class BlockReader {
       }
     }
     blocks.add(new Block.Close(true));
+  }
+
+  /** What is said of the entry above, a line for each field. */
+  private void fields(Element list) {
+    List<Token> line = new ArrayList<>();
+    for (Element part : list.select(Selectors.FIELD)) {
+      if (part.normalName().equals("dt")) {
+        field(list, line);
+        line = new ArrayList<>();
+        line.add(new Token.Words(PlainText.line(part.text()) + ": ", List.of()));
+      } else {
+        line.addAll(tokens(part.childNodes()));
+      }
+    }
+    field(list, line);
+  }
+
+  private void field(Element list, List<Token> line) {
+    if (line.stream().anyMatch(Token.Linked.class::isInstance)) {
+      entry(list, line, false);
+    } else if (!line.isEmpty()) {
+      blocks.add(new Block.Text(line));
+    }
   }
 
   private void entry(Element element, List<Token> tokens, boolean alone) {

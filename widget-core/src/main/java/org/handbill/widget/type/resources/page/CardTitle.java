@@ -39,7 +39,11 @@ final class CardTitle {
       return first(heading);
     }
     boolean card =
-        link.selectFirst(Selectors.LINE) != null || anchor.text().length() > LONGEST_PLAIN;
+        link.selectFirst(Selectors.LINE) != null
+            || anchor.text().length() > LONGEST_PLAIN
+            || (link.childrenSize() > 1
+                && link.ownText().isBlank()
+                && link.child(0).is(Selectors.BOLD));
     if (!card) {
       return null;
     }

@@ -52,7 +52,8 @@ final class Headings {
         PageNames.panelTitle(element)
             || (PageNames.heading(element) && element.selectFirst(Selectors.ANY_LINK) == null);
     return ((button && Boilerplate.opener(element)) || named)
-        && element.selectFirst(Selectors.HEADING_OR_PARTS) == null
+        && element.children().stream()
+            .allMatch(child -> child.selectFirst(Selectors.HEADING_OR_PARTS) == null)
         && !PlainText.line(element.text()).isEmpty();
   }
 

@@ -16,6 +16,9 @@ final class NamedParts {
   private boolean named;
   private boolean told;
 
+  /** Whether a name stands right before what comes next. */
+  private boolean beside;
+
   private NamedParts() {}
 
   static int below(int heading, List<Block> blocks, List<List<Draft>> entries) {
@@ -28,7 +31,7 @@ final class NamedParts {
         break;
       } else if (block instanceof Block.Open) {
         depth++;
-        parts.opened = true;
+        parts.open();
       } else if (block instanceof Block.Close) {
         depth = Math.max(0, depth - 1);
       } else if (block instanceof Block.Text text) {
@@ -40,17 +43,31 @@ final class NamedParts {
     return parts.count;
   }
 
+  /** A name right before a part is the name of that. */
+  private void open() {
+    opened = true;
+    if (beside) {
+      named = true;
+      told = true;
+      beside = false;
+    }
+  }
+
   /** The first words that tell something are the name; a sentence is none. */
   private void text(String words) {
+    boolean names = PendingTexts.mayName(words) && !words.endsWith(":");
     if (opened && !told && !EntryTitle.idle(words)) {
       told = true;
-      named = PendingTexts.mayName(words) && !words.endsWith(":");
+      named = names;
+    } else if (!opened) {
+      beside = names && !EntryTitle.idle(words);
     }
   }
 
   private void link() {
     count += named ? 1 : 0;
     opened = false;
+    beside = false;
     named = false;
     told = false;
   }

@@ -63,14 +63,25 @@ final class PendingTexts {
     return Titles.fromText(name);
   }
 
-  /** Makes those before a card with words of its own the summary of the entry above. */
+  /**
+   * Makes those before a card with words of its own the summary of the entry above; but where those
+   * words are sentences only, what stands right before the card may name it.
+   */
   void flushBefore(int card, @Nullable Draft above) {
-    List<Pending> own = pending.stream().filter(text -> text.position() > card).toList();
-    if (own.stream().anyMatch(text -> !EntryTitle.idle(Lines.text(text.tokens())))) {
-      pending.removeAll(own);
-      flush(above);
-      pending.addAll(own);
+    List<Pending> own =
+        new ArrayList<>(pending.stream().filter(text -> text.position() > card).toList());
+    if (own.stream().noneMatch(text -> !EntryTitle.idle(Lines.text(text.tokens())))) {
+      return;
     }
+    int before = pending.size() - own.size();
+    if (before > 0
+        && mayName(Lines.text(pending.get(before - 1).tokens()))
+        && own.stream().noneMatch(text -> mayName(Lines.text(text.tokens())))) {
+      own.add(0, pending.get(before - 1));
+    }
+    pending.removeAll(own);
+    flush(above);
+    pending.addAll(own);
   }
 
   /** Makes them the summary of the entry above, where it has no words of its own yet. */

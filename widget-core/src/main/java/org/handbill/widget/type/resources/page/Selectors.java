@@ -9,6 +9,9 @@ final class Selectors {
   static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
   static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
+  static final Evaluator BOLD = Selector.evaluatorOf("strong, b");
+  static final Evaluator FIELD = Selector.evaluatorOf("dt, dd");
+  static final Evaluator TERM = Selector.evaluatorOf("dt");
   static final Evaluator LISTED = Selector.evaluatorOf("ul, ol, dl, table");
   static final Evaluator PARTED =
       Selector.evaluatorOf("table, ul, ol, dl, h2, h3, h4, h5, h6, [role=heading]");

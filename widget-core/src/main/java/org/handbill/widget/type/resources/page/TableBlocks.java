@@ -36,13 +36,24 @@ final class TableBlocks {
     }
     List<String> columns = List.of();
     List<Element> rows = rows(table);
-    for (Element row : rows) {
-      List<Element> cells = cells(row);
+    List<RowGroups.Row> parted =
+        RowGroups.of(rows.stream().map(TableBlocks::cells).toList(), anchors);
+    for (int i = 0; i < rows.size(); i++) {
+      Element row = rows.get(i);
+      List<Element> cells = parted.get(i).cells();
+      Element group = parted.get(i).group();
       boolean names = cells.size() > 1 && cells.stream().allMatch(TableBlocks::named);
       if (names && anchors.in(row) == 0) {
         columns = cells.stream().map(cell -> PlainText.line(cell.text())).toList();
       } else {
-        row(row, cells, columns, rows.size() == 1);
+        if (group != null) {
+          heading(group);
+        }
+        List<String> heads =
+            parted.get(i).below() && !columns.isEmpty()
+                ? columns.subList(1, columns.size())
+                : columns;
+        row(row, cells, heads, rows.size() == 1);
       }
     }
     blocks.add(new Block.Close(true));

@@ -5,6 +5,7 @@ import static org.handbill.widget.type.resources.page.Reading.item;
 import static org.handbill.widget.type.resources.page.Reading.items;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Shapes that pages of organizations were found to have. */
@@ -298,5 +299,95 @@ class RealShapesTest {
                 <p>Un resumen de la historia puede encontrarse <a href="/b">aquí</a></p>"""))
         .containsExactly(
             "# Culture", "- Notes on the old carvings /a", "- Un resumen de la historia /b");
+  }
+
+  @Test
+  void aRecordOfFieldsBelongsToTheEntryAboveIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Hotlines</h2>
+                <article><h3>River clinic</h3><dl><div><dt>Services</dt><dd>Care for all</dd></div>
+                <div><dt>Phone</dt><dd><a href="tel:5550101">555-0101</a></dd></div>
+                <div><dt>Hours</dt><dd>24/7</dd></div></dl></article>
+                <article><h3>Night shelter</h3><dl><dt>Address</dt><dd>1 Hill Street</dd>
+                <dt>Phone</dt><dd><a href="tel:5550102">555-0102</a></dd>
+                <dt>Website</dt><dd><a href="https://n.example/">n.example</a></dd></dl></article>"""))
+        .containsExactly(
+            "# Hotlines",
+            "- River clinic tel:5550101",
+            "- Night shelter tel:5550102",
+            "  + n.example https://n.example/");
+  }
+
+  @Test
+  void aDefinitionListOfNamesStaysOne() {
+    assertThat(
+            lines(
+                """
+                <dl><dt>Food</dt><dd><a href="/a">Bread table</a></dd>
+                <dt>Phone</dt><dd><a href="/b">The line</a></dd></dl>"""))
+        .containsExactly("# Food", "- Bread table /a", "# Phone", "- The line /b");
+  }
+
+  @Test
+  void theFirstColumnOfATableMayNameGroupsOfRows() {
+    for (String rows :
+        List.of(
+            """
+            <tr><th><b>Food</b></th><td>Bread table</td><td><a href="/a">Website</a></td></tr>
+            <tr><th></th><td>Soup kitchen</td><td><a href="/b">Website</a></td></tr>
+            <tr><th>Health</th><td>River clinic</td><td><a href="/c">Website</a></td></tr>""",
+            """
+            <tr><td rowspan="2">Food</td><td>Bread table</td><td><a href="/a">Website</a></td></tr>
+            <tr><td>Soup kitchen</td><td><a href="/b">Website</a></td></tr>
+            <tr><td>Health</td><td>River clinic</td><td><a href="/c">Website</a></td></tr>""")) {
+      assertThat(
+              lines(
+                  "<h2>Help</h2><table><tr><th>Topic</th><th>Who</th><th>Where</th></tr>"
+                      + rows
+                      + "</table>"))
+          .containsExactly(
+              "# Food", "- Bread table /a", "- Soup kitchen /b", "# Health", "- River clinic /c");
+    }
+  }
+
+  @Test
+  void theFirstColumnOfATableThatNamesEachRowNamesNoGroups() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><table><tr><th>Bread table</th><td><a href="/a">Website</a></td></tr>
+                <tr><th>River clinic</th><td><a href="/b">Website</a></td></tr></table>"""))
+        .containsExactly("# Help", "- Bread table /a", "- River clinic /b");
+  }
+
+  @Test
+  void aNameBesideSentencesNamesTheAddressBelowThem() {
+    assertThat(
+            lines(
+                """
+                <h1>Links</h1><div class="t">Housing court</div><div><p>It hears cases about rent.</p>
+                <a href="https://a.example/">https://a.example/</a></div>
+                <div class="t">Rent board</div><div><p>It says how much rents may rise.</p>
+                <a href="https://b.example/">https://b.example/</a></div>"""))
+        .containsExactly(
+            "# Links", "- Housing court https://a.example/", "- Rent board https://b.example/");
+  }
+
+  @Test
+  void aCardsNameInBoldIsNotRunIntoTheWordsAfterIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Partners</h2><a class="card" href="/a"><b>UFX</b><span>University of X</span>
+                <span>Acessar →</span></a>"""))
+        .containsExactly("# Partners", "- UFX /a");
+  }
+
+  @Test
+  void aParagraphThatItsClassCallsASectionsTitleIsAHeading() {
+    assertThat(lines("<p class=\"section-title\">Forms</p><div><a href=\"/a\">To enrol</a></div>"))
+        .containsExactly("# Forms", "- To enrol /a");
   }
 }
