@@ -80,7 +80,7 @@ function Kitchen() {
       </ul>
       <div className="pair">
         <section aria-label="News">
-          <Handbill widget="stay-informed" lang="en" height="36rem">Stay informed</Handbill>
+          <Handbill widget="stay-informed" lang="en" height="max(554px,749px - 28.9vw)">Stay informed</Handbill>
         </section>
         <section aria-labelledby="give-title">
           <h2 id="give-title">More than soup</h2>
@@ -94,7 +94,7 @@ function Kitchen() {
             </button>
           </p>
           {giving && (
-            <Handbill widget="give" lang="en" height="28rem">Help someone come home</Handbill>
+            <Handbill widget="give" lang="en" height="max(358px,740px - 56.7vw)">Help someone come home</Handbill>
           )}
         </section>
       </div>
@@ -107,7 +107,7 @@ function Rights() {
     <>
       <h1>Before you open the door</h1>
       <p className="lead">Read it at our table, or take a copy: the printer is beside the coffee.</p>
-      <Handbill widget="know-your-rights" lang="en" height="88rem">
+      <Handbill widget="know-your-rights" lang="en" height="max(1431px,2806px - 204.5vw,5204px - 835.5vw)">
         Know your rights, find help
       </Handbill>
     </>

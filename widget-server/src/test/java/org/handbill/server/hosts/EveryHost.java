@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every host has to show, whatever it is made with: a real site of its kind, the sample
@@ -71,7 +73,7 @@ abstract class EveryHost {
   private static final String TO_THE_MIDDLE =
       "(place) => place.scrollIntoView({behavior: 'instant', block: 'center'})";
 
-  static final String TO_ITS_END =
+  private static final String TO_ITS_END =
       "(place) => scrollTo({top: scrollY + place.getBoundingClientRect().bottom - 450,"
           + " behavior: 'instant'})";
 
@@ -200,13 +202,10 @@ abstract class EveryHost {
     assertThat(signups()).contains("\"email\":\"visitor@example.org\"");
   }
 
-  @Test
-  void nothing_moves_when_the_widgets_come_late() {
-    nothingMoves(WIDE, TO_ITS_END);
-  }
-
-  /** Each comes when a part of its place is in view, or what stands below that. */
-  void nothingMoves(int width, String scroll) {
+  /** Each comes when the end of its place is in view, and what stands below that. */
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 390, 430, 768, 1280})
+  void nothing_moves_when_the_widgets_come_late(int width) {
     Map<String, Deque<Route>> held = new HashMap<>();
     LABELS.keySet().forEach(id -> held.put(id, new ArrayDeque<>()));
     try (Chromium.Visit visit = browser.visit()) {
@@ -222,7 +221,7 @@ abstract class EveryHost {
           address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
       for (Map.Entry<String, String> each : LABELS.entrySet()) {
         if (place(visit.page, each.getKey()).count() > 0) {
-          place(visit.page, each.getKey()).evaluate(scroll);
+          place(visit.page, each.getKey()).evaluate(TO_ITS_END);
           visit.page.evaluate(PAINTED);
           held.remove(each.getKey()).forEach(Route::resume);
           assertThat(labelled(visit.page, each.getKey(), each.getValue())).isVisible();

@@ -18,5 +18,5 @@ class FirefoxPlainTest extends EveryHost {
 
   /** Not told by Firefox, which has no Layout Instability, so this is no test here. */
   @Override
-  void nothing_moves_when_the_widgets_come_late() {}
+  void nothing_moves_when_the_widgets_come_late(int width) {}
 }

@@ -13,5 +13,5 @@ class FirefoxStrictCspTest extends StrictCspTest {
 
   /** Not told by Firefox, which has no Layout Instability, so this is no test here. */
   @Override
-  void nothing_moves_when_the_widgets_come_late() {}
+  void nothing_moves_when_the_widgets_come_late(int width) {}
 }

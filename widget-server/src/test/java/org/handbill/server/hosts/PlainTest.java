@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import org.handbill.server.browser.Chromium;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain HTML. */
 class PlainTest extends EveryHost {
@@ -14,12 +12,6 @@ class PlainTest extends EveryHost {
   @Override
   String serve() {
     return served("plain");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {320, 360, 390, 430, 768, 1280})
-  void nothing_moves_on_phones_tablets_and_desks(int width) {
-    nothingMoves(width, TO_ITS_END);
   }
 
   @Test

@@ -31,11 +31,12 @@ class WordPressTest extends EveryHost {
         "What you can do this week",
         """
         <!-- wp:paragraph --><p>Forty of us stood at the gate on Friday. Here is what helps until the next time.</p><!-- /wp:paragraph -->
-        <!-- wp:handbill/widget {"widget":"stay-informed","text":"Stay informed","height":"36rem"} /-->
-        <!-- wp:shortcode -->[handbill widget="give" lang="en" height="27rem"]Help someone come home[/handbill]<!-- /wp:shortcode -->
+        <!-- wp:handbill/widget {"widget":"stay-informed","text":"Stay informed","height":"max(576px,724px - 20vw)"} /-->
+        <!-- wp:shortcode -->[handbill widget="give" lang="en" height="max(432px,690px - 46vw)"]Help someone come home[/handbill]<!-- /wp:shortcode -->
         <!-- wp:html -->%s<!-- /wp:html -->
         """
-            .formatted(quick("know-your-rights", "Know your rights", "84rem")));
+            .formatted(
+                quick("know-your-rights", "Know your rights", "max(1440px,4325px - 570vw)")));
   }
 
   /** The quick snippet, as the builder hands it out. */
