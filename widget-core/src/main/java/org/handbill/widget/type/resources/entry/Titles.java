@@ -30,7 +30,7 @@ public final class Titles {
           facebook twitter x instagram youtube vimeo linkedin whatsapp telegram tiktok
           location ubicación ubicacion mapa cómo llegar
           email e-mail mail phone call text chat contact us fax apply register
-          original acceder acessar
+          original acceder acessar aprender aprenda aprende conocer conozca
           full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos
@@ -51,7 +51,8 @@ public final class Titles {
 
   /** Words that ask to take a document, so that “Download the guide” names none. */
   private static final Set<String> TAKING =
-      words("download descargar descarga descargue bajar baixar télécharger herunterladen");
+      words(
+          "download descargar descarga descargue bajar baixar télécharger herunterladen read leer lea");
 
   private static final Set<String> DOCUMENTS =
       words(

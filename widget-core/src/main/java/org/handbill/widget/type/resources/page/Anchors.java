@@ -26,7 +26,7 @@ final class Anchors {
   static final Anchors NONE = new Anchors(Set.of());
 
   private static final Set<String> NOT_CONTENT_RELATIONS =
-      Set.of("tag", "next", "prev", "author", "category", "search", "canonical");
+      Set.of("tag", "next", "prev", "author", "category", "search", "canonical", "license");
 
   private static final Pattern SHARING =
       Pattern.compile(

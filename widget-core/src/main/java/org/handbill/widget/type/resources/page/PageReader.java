@@ -51,7 +51,7 @@ public final class PageReader {
       TabTitles.write(root);
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
-      SideCells.strip(root);
+      SideCells.strip(root, base(page, base), base);
       SiteMenus.strip(root, base(page, base), base);
       OwnProfiles.strip(root, base(page, base));
       calls.strip(root);
@@ -59,6 +59,7 @@ public final class PageReader {
       ColumnHeads.strip(root);
       LogoNames.write(root);
       CardGroups.mark(root);
+      LabelledLists.mark(root);
       SmallPrint.part(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());

@@ -1,20 +1,66 @@
 package org.handbill.widget.type.resources.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out the menu and the logos that an old page lays out in cells beside its content: cells
- * before the one with the page's title that hold nothing but links, and cells after it that hold
- * nothing but pictures with links.
+ * before the one with the page's title that hold nothing but links, cells after it that hold
+ * nothing but pictures with links, and cells whose links all lead to the site itself where those of
+ * another in the row lead elsewhere.
  */
 final class SideCells {
 
-  private SideCells() {}
+  private static final int FEWEST_OWN = 3;
+  private static final int FEWEST_ELSEWHERE = 6;
 
-  static void strip(Element root) {
+  private final Addresses addresses;
+  private final URI page;
+
+  private SideCells(URI base, URI page) {
+    this.addresses = new Addresses(base);
+    this.page = page;
+  }
+
+  /**
+   * Takes them out of a root.
+   *
+   * @param base what relative links are relative to
+   * @param page where the page itself is
+   */
+  static void strip(Element root, URI base, URI page) {
+    besideTitle(root);
+    new SideCells(base, page).ownCells(root);
+  }
+
+  private void ownCells(Element root) {
+    List<Element> menus = new ArrayList<>();
+    for (Element row : root.select(Selectors.ROW)) {
+      List<Element> cells = row.children();
+      if (cells.stream().anyMatch(this::elsewhere)) {
+        cells.stream().filter(this::menu).forEach(menus::add);
+      }
+    }
+    menus.forEach(Boilerplate::blank);
+  }
+
+  private boolean menu(Element cell) {
+    List<Element> links = cell.select(Selectors.LINK);
+    return links.size() >= FEWEST_OWN && links.stream().allMatch(this::home);
+  }
+
+  /** Whether most of the links of a cell lead to other sites. */
+  private boolean elsewhere(Element cell) {
+    List<Element> links = cell.select(Selectors.LINK);
+    long own = links.stream().filter(this::home).count();
+    return links.size() >= FEWEST_ELSEWHERE && own * 4 <= links.size();
+  }
+
+  private static void besideTitle(Element root) {
     List<Element> titles = root.select("h1");
     Element title = titles.size() == 1 ? titles.get(0) : null;
     for (Element cell = cell(title, root); cell != null; cell = cell(cell.parent(), root)) {
@@ -32,6 +78,13 @@ final class SideCells {
       }
       beside.forEach(Boilerplate::blank);
     }
+  }
+
+  private boolean home(Element link) {
+    return addresses
+        .resolve(link.attr("href"))
+        .filter(url -> SiteLinks.sameHost(url, page))
+        .isPresent();
   }
 
   private static @Nullable Element cell(@Nullable Element part, Element root) {

@@ -32,6 +32,10 @@ final class SiteLinks {
               + "|(?:términos|condiciones)(?: (?:de (?:uso|servicio)|y condiciones)(?: de uso)?)?"
               + "|(?:política|aviso) (?:de (?:privacidad|cookies)|legal)|aviso legal)");
 
+  /** The mark of a note: “[3]”, “[L14–L22]”, “†”. */
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("\\[\\p{L}?\\d{1,3}(?:[–-]\\p{L}?\\d{1,3})?\\]|[*†‡§]{1,3}");
+
   private static final Pattern PATHS =
       Pattern.compile(
           "(?i)/(?:wp-login\\.php|wp-admin/?.*|user/log(?:in|out)|users/sign_(?:in|out)|log(?:in|out)(?:\\.php|\\.aspx?|/)?)$");
@@ -79,6 +83,7 @@ final class SiteLinks {
    */
   static boolean serves(Element link, URI url, URI page) {
     return wording(PlainText.line(link.text()))
+        || (sameHost(url, page) && FOOTNOTE.matcher(PlainText.line(link.text())).matches())
         || back(link, url, page)
         || (sameHost(url, page) && legal(PlainText.line(link.text())))
         || (sameHost(url, page) && PATHS.matcher(String.valueOf(url.getPath())).find())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the menu and the breadcrumbs that nothing marks: links to the site's own pages in a row,
- * its first page among them, with nothing between but what parts them and the name of the page
- * itself.
+ * its first page or the page itself among them, with nothing between but what parts them and the
+ * name of the page itself.
  */
 final class SiteMenus {
 
@@ -49,8 +49,10 @@ final class SiteMenus {
   }
 
   private boolean first(Element link) {
-    return MAY_BE_FIRST.matcher(link.attr("href").strip()).find()
-        && address(link).filter(url -> SiteLinks.first(url, page)).isPresent();
+    String href = link.attr("href").strip();
+    return (MAY_BE_FIRST.matcher(href).find()
+            && address(link).filter(url -> SiteLinks.first(url, page)).isPresent())
+        || (!href.startsWith("#") && address(link).filter(page::equals).isPresent());
   }
 
   private @Nullable Element around(Element link, Element root) {
@@ -75,7 +77,9 @@ final class SiteMenus {
   }
 
   private boolean own(Element link) {
-    return address(link).filter(url -> SiteLinks.sameHost(url, page)).isPresent();
+    return address(link)
+        .filter(url -> SiteLinks.sameHost(url, page) || "mailto".equals(url.getScheme()))
+        .isPresent();
   }
 
   private Optional<URI> address(Element link) {

@@ -73,4 +73,28 @@ class OldPagesTest {
             "# ",
             "- Night shelter mailto:c@help.example");
   }
+
+  @Test
+  void aCellThatLeadsToTheSiteItselfIsAMenuBesideOneThatLeadsElsewhere() {
+    assertThat(
+            lines(
+                """
+                <table><tr><td><table><tr><td><b>Who we are</b></td></tr>
+                <tr><td><a href="/who">Us</a></td></tr><tr><td><a href="/what">Our work</a></td></tr>
+                <tr><td><a href="/news">News</a></td></tr></table></td>
+                <td><h3>Forests</h3><p><a href="https://a.example/">Oak</a></p>
+                <p><a href="https://b.example/">Ash</a></p><p><a href="https://c.example/">Elm</a></p>
+                <h3>Rivers</h3><p><a href="https://d.example/">North</a></p>
+                <p><a href="https://e.example/">South</a></p><p><a href="https://f.example/">East</a></p>
+                </td></tr></table>"""))
+        .containsExactly(
+            "# Forests",
+            "- Oak https://a.example/",
+            "- Ash https://b.example/",
+            "- Elm https://c.example/",
+            "# Rivers",
+            "- North https://d.example/",
+            "- South https://e.example/",
+            "- East https://f.example/");
+  }
 }

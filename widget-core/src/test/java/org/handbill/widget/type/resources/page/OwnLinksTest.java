@@ -197,4 +197,25 @@ class OwnLinksTest {
         .noneMatch(line -> line.endsWith("/terms.htm") || line.endsWith(" /p"))
         .anyMatch(line -> line.endsWith("https://other.example/privacy"));
   }
+
+  @Test
+  void aRowOfOwnLinksWithThePageItselfAmongThemIsAMenu() {
+    assertThat(
+            lines(
+                """
+                <div><a href="mailto:us@help.example">Mail</a> - <a href="/list/page">Links</a> -
+                <a href="/form">News by mail</a></div>
+                <h2>Help</h2><p><a href="/a">Bread table</a></p>"""))
+        .containsExactly("# Help", "- Bread table /a");
+  }
+
+  @Test
+  void theMarkOfANoteIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p><a href="/a">Bread table</a> <a href="/notes#L01">[L01]</a>
+                <a href="/notes#L14">[L14–L22]</a></p><p>Open daily.<a href="/notes#3">[3]</a></p>"""))
+        .containsExactly("# Help", "- Bread table /a");
+  }
 }

@@ -390,4 +390,26 @@ class RealShapesTest {
     assertThat(lines("<p class=\"section-title\">Forms</p><div><a href=\"/a\">To enrol</a></div>"))
         .containsExactly("# Forms", "- To enrol /a");
   }
+
+  @Test
+  void paragraphsAboveListsSideBySideAreTheirHeadings() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p>Rent</p><ul><li><a href="/a">Housing court</a></li></ul>
+                <p>Food<br>Bring a bag</p><ul><li><a href="/b">Bread table</a></li>
+                <li><a href="/c">Soup kitchen</a></li></ul>"""))
+        .containsExactly(
+            "# Rent", "- Housing court /a", "# Food", "- Bread table /b", "- Soup kitchen /c");
+  }
+
+  @Test
+  void aParagraphAboveTheOnlyListOrBelowAHeadingIsNone() {
+    assertThat(
+            lines(
+                """
+                <h2>Rent</h2><p>Where to go</p><ul><li><a href="/a">Housing court</a></li></ul>
+                <h2>Food</h2><p>Where to go</p><ul><li><a href="/b">Bread table</a></li></ul>"""))
+        .containsExactly("# Rent", "- Housing court /a", "# Food", "- Bread table /b");
+  }
 }
