@@ -45,10 +45,6 @@ final class SiteLinks {
       Pattern.compile(
           "(?i)(?:validator\\.w3\\.org|jigsaw\\.w3\\.org)/.*|www\\.w3\\.org/WAI/WCAG.*-Conformance.*");
 
-  private static final Pattern SOCIAL =
-      Pattern.compile(
-          "(?i)(?:.*\\.)?(?:facebook|instagram|twitter|x|linkedin|youtube|tiktok|plus\\.google|pinterest)\\.com");
-
   private static final Pattern BACK =
       Pattern.compile(
           "(?iu)^(?:[←‹«⟵◄<]+\\s*(?:back|return|volver|regresar)\\b"
@@ -112,7 +108,7 @@ final class SiteLinks {
     return said(link).isBlank()
         && link.selectFirst(Selectors.IMAGE) == null
         && !link.hasAttr("aria-label")
-        && SOCIAL.matcher(String.valueOf(url.getHost())).matches();
+        && OwnProfiles.host(String.valueOf(url.getHost()));
   }
 
   /**

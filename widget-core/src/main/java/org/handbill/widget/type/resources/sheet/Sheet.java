@@ -18,7 +18,10 @@ import org.handbill.widget.type.resources.entry.UnreadableSourceException;
  */
 public record Sheet(List<Row> rows, boolean cut) {
 
-  /** How many rows are read at the least; of a large sheet, one for so many of its bytes. */
+  /**
+   * How many rows are read at the least, besides a header; of a large sheet, one for so many of its
+   * bytes.
+   */
   private static final int MOST_ROWS = 20_000;
 
   private static final int BYTES_A_ROW = 200;
@@ -56,7 +59,7 @@ public record Sheet(List<Row> rows, boolean cut) {
         told ? new Dialect(stated.group(1).charAt(0), '"') : Dialect.of(PlainText.tidy(text));
     // The line stays as a blank one, so that the lines keep their numbers.
     String body = told ? "\n" + text.substring(stated.end()) : text;
-    int most = Math.max(MOST_ROWS, bytes.length / BYTES_A_ROW);
+    int most = Math.max(MOST_ROWS, bytes.length / BYTES_A_ROW) + 1;
     List<Row> rows = Cells.read(PlainText.tidy(body), dialect, most + 1);
     boolean cut = rows.size() > most;
     return new Sheet(cut ? rows.subList(0, most) : rows, cut);

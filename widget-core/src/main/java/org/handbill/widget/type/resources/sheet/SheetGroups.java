@@ -1,0 +1,86 @@
+package org.handbill.widget.type.resources.sheet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Item;
+
+/**
+ * The groups that the rows of a sheet fall into: by the category of the row, or of the row above
+ * where cells are merged, or by the line that the row's section stands under.
+ */
+final class SheetGroups {
+
+  private static final Pattern CATEGORIES = Pattern.compile("\\s*[;|\\n]\\s*");
+
+  /** The items of a category, under its first spelling. */
+  private static final class Gathered {
+    private final String title;
+    private final Twins items = new Twins();
+
+    Gathered(String title) {
+      this.title = title;
+    }
+  }
+
+  private final Map<String, Gathered> groups = new LinkedHashMap<>();
+  private final Layout layout;
+  private final boolean merged;
+  private String section;
+  private String current = "";
+
+  /**
+   * @param section what the first rows stand under; empty for nothing
+   */
+  SheetGroups(Layout layout, List<Row> rows, String section) {
+    this.layout = layout;
+    this.merged = isMerged(layout, rows);
+    this.section = section;
+  }
+
+  /** Notes that a line between the rows names those below. */
+  void open(String title) {
+    section = title;
+  }
+
+  /** Notes which row comes next, also one that is not shown: those below may stand under it. */
+  void next(Row row) {
+    String category = layout.cell(row, Column.CATEGORY);
+    if (!category.isEmpty()) {
+      current = category;
+    } else if (!merged) {
+      current = section;
+    }
+  }
+
+  /** Adds the item of that row to each of its groups. */
+  void add(Item item, Row row) {
+    for (String title : CATEGORIES.split(current)) {
+      groups
+          .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
+          .items
+          .add(item, isNamed(row));
+    }
+  }
+
+  List<Group> list() {
+    return groups.values().stream()
+        .map(group -> new Group(group.title, group.items.items()))
+        .toList();
+  }
+
+  /** True where the row itself says what it is, so that the same words elsewhere mean the same. */
+  private boolean isNamed(Row row) {
+    return !(layout.cell(row, Column.TITLE) + layout.cell(row, Column.ORGANIZATION)).isEmpty();
+  }
+
+  /** True where a category stands once above its rows, as merged cells are written out. */
+  private static boolean isMerged(Layout layout, List<Row> rows) {
+    long blank = rows.stream().filter(row -> layout.cell(row, Column.CATEGORY).isEmpty()).count();
+    boolean first = layout.of(Column.CATEGORY).stream().limit(1).anyMatch(column -> column == 0);
+    return first && blank * 2 >= rows.size() && blank < rows.size();
+  }
+}
