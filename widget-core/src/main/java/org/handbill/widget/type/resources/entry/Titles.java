@@ -97,6 +97,9 @@ public final class Titles {
     String plain = REMARK.matcher(read).replaceAll(" ").strip();
     String called = CALL_BEFORE.matcher(EDGES.matcher(plain).replaceAll("")).replaceFirst("");
     String title = EDGES.matcher(called).replaceAll("").replaceAll("\\s+", " ");
+    if (read.endsWith("»") && title.indexOf('«') >= 0 && title.indexOf('»') < 0) {
+      return title + '»';
+    }
     return title.isEmpty() ? read.strip() : title;
   }
 

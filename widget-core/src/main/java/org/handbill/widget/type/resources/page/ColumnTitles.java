@@ -1,8 +1,8 @@
 package org.handbill.widget.type.resources.page;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the headings that stand in a row of their own, one a column, to what they stand above: site
@@ -15,37 +15,40 @@ final class ColumnTitles {
   private ColumnTitles() {}
 
   static void move(Element root) {
-    for (Element row : root.select(Selectors.HEADED_ROW)) {
-      Element below = row == root ? null : row.nextElementSibling();
-      if (below != null && titles(row) && columns(below, row)) {
-        for (int i = 0; i < row.childrenSize(); i++) {
-          Element heading = row.child(i).selectFirst(Selectors.HEADING);
-          if (heading != null) {
-            below.child(i).prependChild(heading);
-          }
-        }
+    Map<Element, Integer> rows = new LinkedHashMap<>();
+    for (Element heading : root.select(Selectors.HEADING)) {
+      Element column = column(heading);
+      if (column != heading && column.parent() != null && column != root) {
+        rows.merge(column.parent(), 1, Integer::sum);
       }
     }
+    rows.forEach(
+        (row, headings) -> {
+          Element below = row.nextElementSibling();
+          boolean titles = headings >= FEWEST && headings == row.childrenSize();
+          if (titles && below != null && columns(below, row)) {
+            for (int i = 0; i < headings; i++) {
+              below.child(i).prependChildren(row.child(i).select(Selectors.HEADING));
+            }
+          }
+        });
   }
 
-  private static boolean titles(Element row) {
-    return row.childrenSize() >= FEWEST
-        && row.select(Selectors.LINK).isEmpty()
-        && row.children().stream().allMatch(ColumnTitles::titled);
+  /** The widest part that says no more than its heading, which is no link. */
+  private static Element column(Element heading) {
+    Element widest = heading;
+    if (heading.hasText() && heading.selectFirst(Selectors.LINK) == null) {
+      while (widest.parent() != null
+          && widest.parent().childrenSize() == 1
+          && widest.parent().ownText().isBlank()) {
+        widest = widest.parent();
+      }
+    }
+    return widest;
   }
 
-  /** Whether a heading is all that it says. */
-  private static boolean titled(Element column) {
-    List<Element> headings = column.select(Selectors.HEADING);
-    return headings.size() == 1
-        && headings.get(0) != column
-        && headings.get(0).hasText()
-        && headings.get(0).text().equals(column.text());
-  }
-
-  private static boolean columns(Element below, @Nullable Element row) {
-    return row != null
-        && below.normalName().equals(row.normalName())
+  private static boolean columns(Element below, Element row) {
+    return below.normalName().equals(row.normalName())
         && below.childrenSize() == row.childrenSize()
         && below.children().stream().allMatch(column -> column.selectFirst(Selectors.LINK) != null);
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,9 @@ final class ContentRoot {
           "#main-content, #maincontent, #content, #main, #primary-content",
           ".entry-content, .post-content, .page-content, .main-content, .field--name-body",
           "article");
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?i)^\\s*(?:https?:)?//|^\\s*(?:tel|mailto):");
 
   private ContentRoot() {}
 
@@ -32,7 +36,7 @@ final class ContentRoot {
     }
     for (String candidate : CANDIDATES) {
       List<Element> found = outermost(page.select(candidate));
-      if (found.size() == 1 && linked(found.get(0))) {
+      if (found.size() == 1 && linked(found.get(0)) && !aside(found.get(0), page)) {
         return found;
       }
     }
@@ -43,6 +47,22 @@ final class ContentRoot {
   private static boolean linked(Element candidate) {
     return candidate.select(Selectors.LINK).stream()
         .anyMatch(link -> link.closest(Selectors.MENU) == null);
+  }
+
+  /** Whether it only begins the page: all that leads elsewhere, and more of it, stands outside. */
+  private static boolean aside(Element candidate, Document page) {
+    List<Element> links = candidate.select(Selectors.LINK);
+    return links.stream().noneMatch(ContentRoot::elsewhere)
+        && page.body().select(Selectors.LINK).stream()
+                .filter(ContentRoot::elsewhere)
+                .filter(link -> link.closest(Selectors.MENU) == null)
+                .count()
+            > links.size();
+  }
+
+  /** True for an address that is no path on the same site. */
+  private static boolean elsewhere(Element link) {
+    return ELSEWHERE.matcher(link.attr("href")).find();
   }
 
   private static List<Element> selected(Document page, String selector)

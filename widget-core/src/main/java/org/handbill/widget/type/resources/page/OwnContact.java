@@ -19,7 +19,7 @@ import org.jsoup.select.Selector;
 final class OwnContact {
 
   private static final String ASKING =
-      "(?:e-?mail|contact|write(?: to)?|message|call|phone) us|(?:contáct|escríb|llám)[ae]nos"
+      "(?:e-?mail|contact|write(?: to)?|message|call|phone) us|let us know|(?:háganos|haznos) saber|(?:contáct|escríb|llám)[ae]nos"
           + "|(?:envíe|envía|mánde|mánda)nos un (?:correo|mensaje|e-?mail)(?: electrónico)?";
 
   private static final Pattern WORDS =

@@ -60,6 +60,7 @@ public final class PageReader {
       LogoNames.write(root);
       CardGroups.mark(root);
       LabelledLists.mark(root);
+      TitledParts.mark(root);
       SmallPrint.part(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());

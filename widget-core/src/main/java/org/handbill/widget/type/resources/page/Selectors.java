@@ -9,6 +9,8 @@ final class Selectors {
   static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
   static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
+  static final Evaluator TITLE_BY_CLASS =
+      Selector.evaluatorOf("span.title, div.title, p.title, span.heading, div.heading, p.heading");
   static final Evaluator BOLD = Selector.evaluatorOf("strong, b");
   static final Evaluator FIELD = Selector.evaluatorOf("dt, dd");
   static final Evaluator TERM = Selector.evaluatorOf("dt");
@@ -21,7 +23,7 @@ final class Selectors {
       Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, p");
   static final Evaluator NAMING =
       Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, summary, dt, caption");
-  static final Evaluator MAIN = Selector.evaluatorOf("main, article, h1, [role=main]");
+  static final Evaluator MAIN = Selector.evaluatorOf("main, article, h1:not(a h1), [role=main]");
   static final Evaluator MAIN_OR_TITLED =
       Selector.evaluatorOf("main, article, h1, h2, [role=main]");
   static final Evaluator CARD = Selector.evaluatorOf("article, li");
@@ -43,8 +45,6 @@ final class Selectors {
   static final Evaluator TABLE = Selector.evaluatorOf("table");
   static final Evaluator MENU =
       Selector.evaluatorOf("nav, header, footer, [role=navigation], [role=menu]");
-  static final Evaluator HEADED_ROW =
-      Selector.evaluatorOf(":has(> * h1, > * h2, > * h3, > * h4, > * h5, > * h6)");
   static final Evaluator WITH_LANGUAGE = Selector.evaluatorOf("[lang]");
 
   private Selectors() {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SideCells {
 
   private static final int FEWEST_OWN = 3;
+  private static final int MOST_TABLES = 4;
   private static final int FEWEST_ELSEWHERE = 6;
 
   private final Addresses addresses;
@@ -40,12 +41,24 @@ final class SideCells {
   private void ownCells(Element root) {
     List<Element> menus = new ArrayList<>();
     for (Element row : root.select(Selectors.ROW)) {
+      if (deep(row, root)) {
+        continue;
+      }
       List<Element> cells = row.children();
       if (cells.stream().anyMatch(this::elsewhere)) {
         cells.stream().filter(this::menu).forEach(menus::add);
       }
     }
     menus.forEach(Boilerplate::blank);
+  }
+
+  /** Whether a row stands deeper in tables than a page is laid out by. */
+  private static boolean deep(Element row, Element root) {
+    int tables = 0;
+    for (Element part = row; part != root && part.parent() != null; part = part.parent()) {
+      tables += part.normalName().equals("table") ? 1 : 0;
+    }
+    return tables > MOST_TABLES;
   }
 
   private boolean menu(Element cell) {

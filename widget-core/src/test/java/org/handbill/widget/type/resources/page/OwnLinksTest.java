@@ -218,4 +218,15 @@ class OwnLinksTest {
                 <a href="/notes#L14">[L14–L22]</a></p><p>Open daily.<a href="/notes#3">[3]</a></p>"""))
         .containsExactly("# Help", "- Bread table /a");
   }
+
+  @Test
+  void whomToTellOfAMistakeIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p><a href="/a">Bread table</a></p>
+                <div><p>If an entry is out of date, please let us know at
+                <a href="mailto:us@help.example">us@help.example</a>.</p></div>"""))
+        .containsExactly("# Help", "- Bread table /a");
+  }
 }

@@ -267,4 +267,40 @@ class PageBuildersTest {
                 <page-sidebar><a href="/b">Something else</a></page-sidebar>"""))
         .containsExactly("# Papers", "- The guide /a");
   }
+
+  @Test
+  void aPartThatOnlyBeginsThePageIsNotItsContentWhateverItsNameSays() {
+    assertThat(
+            lines(
+                """
+                <section id="main-content"><div><a href="/">Home</a> / <a href="/help">Get help</a></div>
+                <h1>Resources</h1></section>
+                <section><h2>Crisis</h2>
+                <div><h4>Night line</h4><p>Open all night.</p><a href="tel:5550101">Call</a></div>
+                <div><h4>Warm room</h4><a href="https://w.example/">w.example</a></div>
+                <div><h4>Bread table</h4><a href="https://b.example/">b.example</a></div></section>"""))
+        .containsExactly(
+            "# Crisis",
+            "- Night line tel:5550101",
+            "- Warm room https://w.example/",
+            "- Bread table https://b.example/");
+  }
+
+  @Test
+  void partsOfAKindAreNamedByTheLineThatTheirClassCallsATitle() {
+    assertThat(
+            lines(
+                """
+                <h4>Links</h4><ul><li class="item"><i>book</i><span class="title">Dictionaries</span>
+                <p><a href="/a">The long one</a></p><p><a href="/b">The short one</a></p></li></ul>
+                <ul><li class="item"><i>ear</i><span class="title">Listening</span>
+                <p><a href="/c">Songs</a></p><p><a href="/d">Talks</a></p></li></ul>"""))
+        .containsExactly(
+            "# Dictionaries",
+            "- The long one /a",
+            "- The short one /b",
+            "# Listening",
+            "- Songs /c",
+            "- Talks /d");
+  }
 }

@@ -412,4 +412,10 @@ class RealShapesTest {
                 <h2>Food</h2><p>Where to go</p><ul><li><a href="/b">Bread table</a></li></ul>"""))
         .containsExactly("# Rent", "- Housing court /a", "# Food", "- Bread table /b");
   }
+
+  @Test
+  void aNameInQuotesAtItsEndKeepsBoth() {
+    assertThat(lines("<h2>Beds</h2><p><a href=\"/a\">Albergue «Las Moreras»</a></p>"))
+        .containsExactly("# Beds", "- Albergue «Las Moreras» /a");
+  }
 }
