@@ -3,9 +3,7 @@ package org.handbill.widget.type.resources.page;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +19,18 @@ final class OwnCalls {
 
   private final Set<URI> buttons = new HashSet<>();
   private final Set<URI> chrome = new HashSet<>();
-  private final Addresses addresses;
-  private final URI page;
+  private final OwnSite site;
 
-  private OwnCalls(URI base, URI page) {
-    this.addresses = new Addresses(base);
-    this.page = page;
+  private OwnCalls(OwnSite site) {
+    this.site = site;
   }
 
-  /**
-   * Reads what stands around a page's content.
-   *
-   * @param base what relative links are relative to
-   * @param page where the page itself is
-   */
-  static OwnCalls around(Document document, URI base, URI page) {
-    OwnCalls calls = new OwnCalls(base, page);
+  /** Reads what stands around a page's content. */
+  static OwnCalls around(Document document, OwnSite site) {
+    OwnCalls calls = new OwnCalls(site);
     for (Element link : document.select(Selectors.LINK)) {
       if (link.closest(Selectors.MENU) != null) {
-        calls
-            .own(link)
+        site.ownOrContact(link)
             .ifPresent(
                 url -> {
                   calls.chrome.add(url);
@@ -56,7 +46,8 @@ final class OwnCalls {
   /** Takes them out of a root, each with what is there for its sake alone. */
   void strip(Element root) {
     for (Element link : root.select(Selectors.LINK)) {
-      if (CardButtons.button(link) && own(link).filter(buttons::contains).isPresent()) {
+      if (CardButtons.button(link)
+          && site.ownOrContact(link).filter(buttons::contains).isPresent()) {
         Element part = part(link, root);
         Boilerplate.blank(part == null ? link : part);
       }
@@ -71,19 +62,13 @@ final class OwnCalls {
       List<Element> links = part.select(Selectors.LINK);
       if (links.size() > MOST_LINKS
           || part.select(Selectors.HEADING).size() > 1
-          || !links.stream().allMatch(other -> own(other).filter(chrome::contains).isPresent())) {
+          || !links.stream()
+              .allMatch(other -> site.ownOrContact(other).filter(chrome::contains).isPresent())) {
         break;
       }
       widest = part;
       part = part.parent();
     }
     return widest;
-  }
-
-  /** Where a link leads, if that is the site itself or somebody to call or to write to. */
-  private Optional<URI> own(Element link) {
-    return addresses
-        .resolve(link.attr("href"))
-        .filter(url -> url.getHost() == null || SiteLinks.sameHost(url, page));
   }
 }

@@ -44,15 +44,16 @@ public final class PageReader {
     StyledBold.write(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
-    OwnCalls calls = OwnCalls.around(page, base(page, base), base);
+    OwnSite site = new OwnSite(base(page, base), base);
+    OwnCalls calls = OwnCalls.around(page, site);
     Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
-      SideCells.strip(root, base(page, base), base);
-      SiteMenus.strip(root, base(page, base), base);
+      SideCells.strip(root, site);
+      SiteMenus.strip(root, site);
       OwnProfiles.strip(root, base(page, base));
       calls.strip(root);
       ColumnTitles.move(root);

@@ -1,9 +1,7 @@
 package org.handbill.widget.type.resources.page;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +17,16 @@ final class SideCells {
   private static final int MOST_TABLES = 4;
   private static final int FEWEST_ELSEWHERE = 6;
 
-  private final Addresses addresses;
-  private final URI page;
+  private final OwnSite site;
 
-  private SideCells(URI base, URI page) {
-    this.addresses = new Addresses(base);
-    this.page = page;
+  private SideCells(OwnSite site) {
+    this.site = site;
   }
 
-  /**
-   * Takes them out of a root.
-   *
-   * @param base what relative links are relative to
-   * @param page where the page itself is
-   */
-  static void strip(Element root, URI base, URI page) {
+  /** Takes them out of a root. */
+  static void strip(Element root, OwnSite site) {
     besideTitle(root);
-    new SideCells(base, page).ownCells(root);
+    new SideCells(site).ownCells(root);
   }
 
   private void ownCells(Element root) {
@@ -94,10 +85,7 @@ final class SideCells {
   }
 
   private boolean home(Element link) {
-    return addresses
-        .resolve(link.attr("href"))
-        .filter(url -> SiteLinks.sameHost(url, page))
-        .isPresent();
+    return site.own(link).isPresent();
   }
 
   private static @Nullable Element cell(@Nullable Element part, Element root) {

@@ -1,10 +1,7 @@
 package org.handbill.widget.type.resources.page;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +21,15 @@ final class SiteMenus {
 
   private static final Pattern PARTING = Pattern.compile("[\\P{L}&&\\P{N}]+");
 
-  private final Addresses addresses;
-  private final URI page;
+  private final OwnSite site;
 
-  private SiteMenus(URI base, URI page) {
-    this.addresses = new Addresses(base);
-    this.page = page;
+  private SiteMenus(OwnSite site) {
+    this.site = site;
   }
 
-  /**
-   * Takes them out of a root, unless nothing would remain.
-   *
-   * @param base what relative links are relative to
-   * @param page where the page itself is
-   */
-  static void strip(Element root, URI base, URI page) {
-    SiteMenus menus = new SiteMenus(base, page);
+  /** Takes them out of a root, unless nothing would remain. */
+  static void strip(Element root, OwnSite site) {
+    SiteMenus menus = new SiteMenus(site);
     for (Element link : root.select(Selectors.LINK)) {
       Element menu = menus.first(link) ? menus.around(link, root) : null;
       if (menu != null && count(menu) < count(root)) {
@@ -51,8 +41,8 @@ final class SiteMenus {
   private boolean first(Element link) {
     String href = link.attr("href").strip();
     return (MAY_BE_FIRST.matcher(href).find()
-            && address(link).filter(url -> SiteLinks.first(url, page)).isPresent())
-        || (!href.startsWith("#") && address(link).filter(page::equals).isPresent());
+            && site.address(link).filter(url -> SiteLinks.first(url, site.page())).isPresent())
+        || (!href.startsWith("#") && site.address(link).filter(site.page()::equals).isPresent());
   }
 
   private @Nullable Element around(Element link, Element root) {
@@ -77,14 +67,9 @@ final class SiteMenus {
   }
 
   private boolean own(Element link) {
-    return address(link)
-        .filter(url -> SiteLinks.sameHost(url, page) || "mailto".equals(url.getScheme()))
+    return site.address(link)
+        .filter(url -> SiteLinks.sameHost(url, site.page()) || "mailto".equals(url.getScheme()))
         .isPresent();
-  }
-
-  private Optional<URI> address(Element link) {
-    String href = link.attr("href").strip();
-    return href.startsWith("#") ? Optional.of(page) : addresses.resolve(href);
   }
 
   private static int letters(String words) {
