@@ -22,6 +22,8 @@ final class ContentRoot {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)^\\s*(?:https?:)?//|^\\s*(?:tel|mailto):");
 
+  private static final int MOST_LINKS_BEFORE = 5;
+
   private ContentRoot() {}
 
   /**
@@ -36,7 +38,7 @@ final class ContentRoot {
     }
     for (String candidate : CANDIDATES) {
       List<Element> found = outermost(page.select(candidate));
-      if (found.size() == 1 && linked(found.get(0)) && !aside(found.get(0), page)) {
+      if (found.size() == 1 && linked(found.get(0)) && !begins(found.get(0), page)) {
         return found;
       }
     }
@@ -49,10 +51,15 @@ final class ContentRoot {
         .anyMatch(link -> link.closest(Selectors.MENU) == null);
   }
 
-  /** Whether it only begins the page: all that leads elsewhere, and more of it, stands outside. */
-  private static boolean aside(Element candidate, Document page) {
+  /**
+   * Whether a part that no tag marks only begins the page, as where the skip link leads to: all
+   * that leads elsewhere, and more of it, stands outside.
+   */
+  private static boolean begins(Element candidate, Document page) {
     List<Element> links = candidate.select(Selectors.LINK);
-    return links.stream().noneMatch(ContentRoot::elsewhere)
+    return !candidate.normalName().equals("main")
+        && links.size() <= MOST_LINKS_BEFORE
+        && links.stream().noneMatch(ContentRoot::elsewhere)
         && page.body().select(Selectors.LINK).stream()
                 .filter(ContentRoot::elsewhere)
                 .filter(link -> link.closest(Selectors.MENU) == null)

@@ -52,10 +52,12 @@ public final class PageReader {
       TabTitles.write(root);
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around());
-      SideCells.strip(root, site);
+      if (chosen.around().isEmpty()) {
+        SideCells.strip(root, site);
+        calls.strip(root);
+      }
       SiteMenus.strip(root, site);
       OwnProfiles.strip(root, base(page, base));
-      calls.strip(root);
       ColumnTitles.move(root);
       ColumnHeads.strip(root);
       LogoNames.write(root);
