@@ -9,8 +9,8 @@ import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 import org.handbill.widget.type.resources.page.MarkdownReader;
-import org.handbill.widget.type.resources.page.PageParts;
 import org.handbill.widget.type.resources.page.PageReader;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 
 /** Reads a source as a page: Markdown where its name or its server says so, else HTML. */
 record PageSource(Source source, PageParts parts) implements SourceReader {

@@ -17,7 +17,7 @@ import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.Link;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
-import org.handbill.widget.type.resources.page.PageParts;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 
 /** Shows what a list would take from one source, as lines that a person reads. */
 public final class ResourcePreview {

@@ -19,7 +19,7 @@ import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.form.ListForms;
-import org.handbill.widget.type.resources.page.PageParts;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 
 /** {@code type: resources}. */
 public final class ResourcesType implements WidgetType {

@@ -13,6 +13,7 @@ import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.jsoup.nodes.Document;
 
 /** Reads a resource list out of Markdown, with tables as GitHub has them and with HTML in it. */

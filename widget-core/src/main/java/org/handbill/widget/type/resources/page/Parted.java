@@ -7,6 +7,8 @@ import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.Chosen;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.jsoup.nodes.Document;
 
 /** A reader of pages with parts that an editor points at. */

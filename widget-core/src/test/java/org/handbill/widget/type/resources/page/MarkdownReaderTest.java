@@ -7,6 +7,7 @@ import static org.handbill.widget.type.resources.page.Reading.lines;
 import java.util.List;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.junit.jupiter.api.Test;
 
 /** What an editor points at on a page. */

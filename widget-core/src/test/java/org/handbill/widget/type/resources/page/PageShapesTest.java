@@ -8,6 +8,7 @@ import static org.handbill.widget.type.resources.page.Reading.lines;
 import java.time.LocalDate;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.junit.jupiter.api.Test;
 
 class PageShapesTest {

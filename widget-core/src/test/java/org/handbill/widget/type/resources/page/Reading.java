@@ -10,6 +10,7 @@ import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
+import org.handbill.widget.type.resources.page.steer.PageParts;
 
 /** What a page reads as, in lines that a test can compare. */
 final class Reading {

@@ -1,0 +1,133 @@
+package org.handbill.widget.type.resources.page.block;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.handbill.widget.type.resources.page.dom.Selectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads lists. An item without a link of its own, with a list below it, is the heading of that
+ * list; but on a page with headings of its own, and where such items stand among entries, its words
+ * go to the entries below it, so that the list stays one group.
+ */
+final class ListBlocks {
+
+  private static final int LONGEST_TOPIC = 100;
+
+  private final Anchors anchors;
+  private final List<Block> blocks;
+  private final Consumer<Element> container;
+
+  /** The words of the topics around, inside a group that stays one. */
+  private List<Token> topics = List.of();
+
+  ListBlocks(Anchors anchors, List<Block> blocks, Consumer<Element> container) {
+    this.anchors = anchors;
+    this.blocks = blocks;
+    this.container = container;
+  }
+
+  void read(Element list) {
+    read(list, !variants(list));
+  }
+
+  private void read(Element list, boolean alone) {
+    boolean mixed =
+        !topics.isEmpty() || list.children().stream().anyMatch(this::entry) || outlined(list);
+    blocks.add(new Block.Open(false));
+    for (Element child : list.children()) {
+      if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
+        read(child);
+      } else {
+        item(child, alone, mixed);
+      }
+    }
+    blocks.add(new Block.Close(false));
+  }
+
+  /** Whether the page is divided by headings, so that lists need not divide it again. */
+  private static boolean outlined(Element list) {
+    return list.root().selectFirst("h2, h3, h4, h5, h6, [role=heading]") != null;
+  }
+
+  /** The item's own part comes first, then the lists in it. */
+  void item(Element item, boolean alone, boolean mixed) {
+    if (anchors.in(item) == 0 && !anchors.headingIn(item)) {
+      return;
+    }
+    blocks.add(new Block.Open(true));
+    if (anchors.headingIn(item) || item.selectFirst(Selectors.WITH_PARTS) != null) {
+      container.accept(item);
+    } else {
+      Set<Element> nested = nested(item);
+      List<Token> around = topics;
+      List<Token> own = Tokens.of(List.of(item), anchors, nested);
+      if (own.stream().anyMatch(Token.Linked.class::isInstance)) {
+        blocks.add(new Block.Entry(item, joined(topics, own), alone));
+        topics = List.of();
+        nested.forEach(list -> read(list, !companions(list)));
+      } else {
+        topic(own, mixed && !nested.stream().allMatch(this::variants));
+        nested.forEach(this::read);
+      }
+      topics = around;
+    }
+    blocks.add(new Block.Close(true));
+  }
+
+  private void topic(List<Token> words, boolean mixed) {
+    String text = Lines.text(words);
+    if (text.isEmpty() || text.length() > LONGEST_TOPIC) {
+      return;
+    }
+    if (mixed) {
+      topics = joined(topics, words);
+    } else {
+      blocks.add(new Block.Heading(anchors.minor(), text, words, List.of()));
+    }
+  }
+
+  private static List<Token> joined(List<Token> above, List<Token> below) {
+    if (above.isEmpty()) {
+      return below;
+    }
+    List<Token> joined = new ArrayList<>(above);
+    joined.add(Token.Break.LINE);
+    joined.addAll(below);
+    return joined;
+  }
+
+  /** Whether the item has a link of its own. */
+  private boolean entry(Element item) {
+    return anchors.in(item) > nested(item).stream().mapToInt(anchors::in).sum();
+  }
+
+  private boolean variants(Element list) {
+    return list.select(Selectors.ANY_LINK).stream()
+        .map(anchors::at)
+        .allMatch(link -> link == null || (!link.names() && !Titles.addressLike(link.text())));
+  }
+
+  /** Whether its links are no more than numbers, addresses and forms of what it stands under. */
+  private boolean companions(Element list) {
+    return list.select(Selectors.ANY_LINK).stream()
+        .map(anchors::at)
+        .noneMatch(link -> link != null && link.names());
+  }
+
+  private Set<Element> nested(Element item) {
+    Set<Element> nested = new LinkedHashSet<>();
+    for (Element list : item.select(Selectors.LIST)) {
+      if (!list.equals(item)
+          && anchors.in(list) > 0
+          && list.parents().stream().noneMatch(nested::contains)) {
+        nested.add(list);
+      }
+    }
+    return nested;
+  }
+}

@@ -1,0 +1,56 @@
+package org.handbill.widget.type.resources.page.dom;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the button of a card: its words ask to do something (“Search offices”), and what it leads
+ * to is called by the card's heading.
+ */
+public final class CardButtons {
+
+  private static final int MOST_LEVELS = 6;
+  private static final Pattern BUTTON =
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:btn|button|cta|stretched-link)(?:$|[\\s_-])");
+
+  private CardButtons() {}
+
+  /** True for a link that looks like a button. */
+  public static boolean button(Element link) {
+    return BUTTON.matcher(link.className()).find();
+  }
+
+  /** True for the one link of a part that has one heading, above it, among parts of its kind. */
+  public static boolean one(Element link) {
+    if (!button(link)) {
+      return false;
+    }
+    Element part = link.parent();
+    for (int level = 0; part != null && level < MOST_LEVELS; level++) {
+      if (part.select(Selectors.LINK).size() > 1) {
+        return false;
+      }
+      Element heading = part.selectFirst(Selectors.HEADING);
+      if (heading != null && repeated(part)) {
+        return part.select(Selectors.HEADING).size() == 1
+            && link.closest(Selectors.HEADING) == null;
+      }
+      part = part.parent();
+    }
+    return false;
+  }
+
+  private static boolean repeated(Element part) {
+    return alike(part, part.nextElementSibling()) || alike(part, part.previousElementSibling());
+  }
+
+  private static boolean alike(Element part, @Nullable Element other) {
+    return other != null
+        && other.normalName().equals(part.normalName())
+        && other.className().equals(part.className())
+        && !part.className().isEmpty()
+        && other.selectFirst(Selectors.HEADING) != null
+        && other.selectFirst(Selectors.LINK) != null;
+  }
+}

@@ -1,0 +1,76 @@
+package org.handbill.widget.type.resources.page.outline;
+
+import java.util.List;
+import java.util.Set;
+import org.handbill.widget.model.PlainText;
+import org.handbill.widget.type.resources.entry.Titles;
+import org.handbill.widget.type.resources.entry.WeakTitles;
+import org.handbill.widget.type.resources.page.block.Anchor;
+import org.handbill.widget.type.resources.page.block.Anchors;
+import org.handbill.widget.type.resources.page.block.Token;
+import org.handbill.widget.type.resources.page.block.Tokens;
+import org.handbill.widget.type.resources.page.dom.Selectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Parts the words of a link that wraps a whole card into its title and the rest. */
+final class CardTitle {
+
+  private static final int LONGEST_PLAIN = 150;
+
+  private CardTitle() {}
+
+  static String of(Anchor anchor) {
+    Element title = title(anchor);
+    return title == null
+        ? Draft.ownTitle(anchor)
+        : Titles.fromText(Titles.trimmed(PlainText.line(title.text())));
+  }
+
+  /** What stands in the link beside its title. */
+  static List<Token> rest(Anchor anchor) {
+    Element title = title(anchor);
+    return title == null
+        ? List.of()
+        : Tokens.of(anchor.element().childNodes(), Anchors.NONE, Set.of(title));
+  }
+
+  private static @Nullable Element title(Anchor anchor) {
+    Element link = anchor.element();
+    if (link.childrenSize() == 0) {
+      return null;
+    }
+    Element heading = link.selectFirst(Selectors.HEADING);
+    if (heading != null && heading.hasText()) {
+      return first(heading);
+    }
+    boolean card =
+        link.selectFirst(Selectors.LINE) != null
+            || anchor.text().length() > LONGEST_PLAIN
+            || (link.childrenSize() > 1
+                && link.ownText().isBlank()
+                && link.child(0).is(Selectors.BOLD));
+    if (!card) {
+      return null;
+    }
+    Element named = link.selectFirst(Selectors.CARD_TITLE);
+    if (named != null && named.hasText()) {
+      return first(named);
+    }
+    return link.select(Selectors.CARD_LINE).stream()
+        .filter(Element::hasText)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first of several parts with words; what stands below it in a title is a tag. */
+  private static Element first(Element title) {
+    List<Element> parts = title.children().stream().filter(Element::hasText).toList();
+    boolean parted =
+        parts.size() > 1
+            && title.ownText().isBlank()
+            && parts.stream().allMatch(Element::isBlock)
+            && !WeakTitles.idle(parts.get(0).text());
+    return parted ? parts.get(0) : title;
+  }
+}

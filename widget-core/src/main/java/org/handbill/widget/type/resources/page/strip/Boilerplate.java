@@ -1,0 +1,191 @@
+package org.handbill.widget.type.resources.page.strip;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handbill.widget.type.resources.page.dom.Blank;
+import org.handbill.widget.type.resources.page.dom.Openers;
+import org.handbill.widget.type.resources.page.dom.PageNames;
+import org.handbill.widget.type.resources.page.dom.Selectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a page what is not its content: menus, headers, footers, forms, what is hidden, and
+ * what runs. Tags and roles are believed; names of classes only as long as content remains.
+ */
+public final class Boilerplate {
+
+  private static final Set<String> NEVER_CONTENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "input",
+          "select",
+          "textarea",
+          "datalist",
+          "dialog",
+          "nav",
+          "head",
+          "link",
+          "meta",
+          "frameset",
+          "noframes",
+          "search",
+          "xmp",
+          "noembed",
+          "option");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "search",
+          "menu",
+          "menubar",
+          "toolbar",
+          "dialog",
+          "alertdialog",
+          "tablist",
+          "form");
+
+  private static final Set<String> SECTIONS = Set.of("article", "section", "main", "li", "td");
+
+  private static final Pattern HIDDEN_STYLE =
+      Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+  private final Set<String> panels = new HashSet<>();
+  private final List<Element> doubtful = new ArrayList<>();
+
+  private final Set<Element> kept;
+
+  private Boilerplate(Set<Element> kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Takes it out of a root; the root itself always stays.
+   *
+   * @param kept elements that stay whatever they look like
+   */
+  public static void strip(Element root, Set<Element> kept) {
+    Boilerplate boilerplate = new Boilerplate(kept);
+    boilerplate.findPanels(root);
+    boilerplate.stripBelow(root);
+    boilerplate.stripDoubtful(root);
+    MenuLists.strip(root);
+  }
+
+  /** Panels that a button or a tab opens are hidden for now only. */
+  private void findPanels(Element root) {
+    for (Element opener :
+        root.select("[aria-controls], [data-target], [data-bs-target], a[href^=#]")) {
+      for (String name : new String[] {"aria-controls", "data-target", "data-bs-target", "href"}) {
+        for (String id : opener.attr(name).strip().split("\\s+")) {
+          panels.add(id.startsWith("#") ? id.substring(1) : id);
+        }
+      }
+    }
+    panels.remove("");
+  }
+
+  private void stripBelow(Element parent) {
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      if (parent.childNode(i) instanceof Element child) {
+        if (kept.contains(child)) {
+          stripBelow(child);
+        } else if (leftOut(child)) {
+          Blank.out(child);
+        } else {
+          if (PageNames.naming(child)) {
+            doubtful.add(child);
+          }
+          stripBelow(child);
+        }
+      }
+    }
+  }
+
+  private void stripDoubtful(Element root) {
+    List<Element> named =
+        doubtful.stream()
+            .filter(element -> element.parent() != null)
+            .filter(element -> element.selectFirst(Selectors.MAIN) == null)
+            .toList();
+    Set<Node> gone = new HashSet<>();
+    int lost = 0;
+    for (Element element : named) {
+      if (element.parents().stream().noneMatch(gone::contains)) {
+        gone.add(element);
+        lost += element.select(Selectors.LINK).size();
+      }
+    }
+    if (lost == 0 || lost < root.select(Selectors.LINK).size()) {
+      named.forEach(Blank::out);
+    }
+  }
+
+  private boolean leftOut(Element element) {
+    String tag = element.normalName();
+    String role = element.attr("role").toLowerCase(Locale.ROOT).strip();
+    if ((NEVER_CONTENT.contains(tag) && !PageNames.dropped(element))
+        || ROLES.contains(role)
+        || hidden(element)) {
+      return true;
+    }
+    return switch (tag) {
+      case "svg" -> element.closest(Selectors.ANY_LINK) == null;
+      case "header" -> section(element) == null;
+      case "footer" -> !inCard(element);
+      case "aside" -> section(element) == null || PageNames.beside(element);
+      case "form" -> element.selectFirst(Selectors.MAIN_OR_TITLED) == null;
+      case "button" -> !Openers.opener(element);
+      default -> false;
+    };
+  }
+
+  private boolean hidden(Element element) {
+    boolean marked =
+        (element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found"))
+            || element.attr("aria-hidden").equalsIgnoreCase("true")
+            || HIDDEN_STYLE.matcher(element.attr("style")).find();
+    return marked && !panel(element);
+  }
+
+  private boolean panel(Element element) {
+    return panels.contains(element.id())
+        || element.attr("role").equalsIgnoreCase("tabpanel")
+        || element.attr("role").equalsIgnoreCase("region")
+        || PageNames.panel(element);
+  }
+
+  private static boolean inCard(Element footer) {
+    Element article = footer.closest(Selectors.CARD);
+    return article != null
+        && !PageNames.naming(footer)
+        && article.siblingElements().stream()
+            .anyMatch(e -> e.normalName().equals(article.normalName()));
+  }
+
+  private static @Nullable Element section(Element element) {
+    return element.parents().stream()
+        .filter(
+            parent -> SECTIONS.contains(parent.normalName()) || parent.attr("role").equals("main"))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,77 @@
+package org.handbill.widget.type.resources.page.strip;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.handbill.widget.type.resources.page.dom.Blank;
+import org.handbill.widget.type.resources.page.dom.CardButtons;
+import org.handbill.widget.type.resources.page.dom.Selectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the button by which a site calls its readers to itself on every page, such as “Get help
+ * now”: its header or its footer has the same button.
+ */
+public final class OwnCalls {
+
+  private static final int MOST_LINKS = 3;
+  private static final int MOST_LEVELS = 6;
+
+  private final Set<URI> buttons = new HashSet<>();
+  private final Set<URI> chrome = new HashSet<>();
+  private final OwnSite site;
+
+  private OwnCalls(OwnSite site) {
+    this.site = site;
+  }
+
+  /** Reads what stands around a page's content. */
+  public static OwnCalls around(Document document, OwnSite site) {
+    OwnCalls calls = new OwnCalls(site);
+    for (Element link : document.select(Selectors.LINK)) {
+      if (link.closest(Selectors.MENU) != null) {
+        site.ownOrContact(link)
+            .ifPresent(
+                url -> {
+                  calls.chrome.add(url);
+                  if (CardButtons.button(link)) {
+                    calls.buttons.add(url);
+                  }
+                });
+      }
+    }
+    return calls;
+  }
+
+  /** Takes them out of a root, each with what is there for its sake alone. */
+  public void strip(Element root) {
+    for (Element link : root.select(Selectors.LINK)) {
+      if (CardButtons.button(link)
+          && site.ownOrContact(link).filter(buttons::contains).isPresent()) {
+        Element part = part(link, root);
+        Blank.out(part == null ? link : part);
+      }
+    }
+  }
+
+  /** The widest part around a link that leads nowhere else. */
+  private @Nullable Element part(Element link, Element root) {
+    Element widest = null;
+    Element part = link.parent();
+    for (int level = 0; part != null && part != root && level < MOST_LEVELS; level++) {
+      List<Element> links = part.select(Selectors.LINK);
+      if (links.size() > MOST_LINKS
+          || part.select(Selectors.HEADING).size() > 1
+          || !links.stream()
+              .allMatch(other -> site.ownOrContact(other).filter(chrome::contains).isPresent())) {
+        break;
+      }
+      widest = part;
+      part = part.parent();
+    }
+    return widest;
+  }
+}
