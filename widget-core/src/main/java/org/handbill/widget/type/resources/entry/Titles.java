@@ -37,7 +37,12 @@ public final class Titles {
           teléfono telefono correo electrónico electronico visitar visite formulario versión version
           folleto informe completo imprimir llamar contacto llame llámenos llámanos escriba escríbanos
           visítenos visita ir vaya acceda entre consulte marque
-          télécharger lire suite ici voir cliquez baixar leia mais clique aqui herunterladen hier
+          abrir abra abre explorar explora explore launch continue continuar continúa seguir sigue
+          leyendo saber sepa descubrir descubre descubra discover oficial detalle detalles ahora
+          access escuchar escucha escuche enviar envíe envía contactar contacta entrar entra live
+          télécharger lire suite ici voir cliquez savoir accéder consulter
+          baixar leia mais clique aqui saiba acesse
+          herunterladen hier mehr erfahren weiterlesen ansehen öffnen webseite
           点击这里 下载 更多 阅读更多 點擊這裡 下載 閱讀更多 اضغط هنا اقرأ المزيد تحميل تنزيل
           """);
 
@@ -46,19 +51,26 @@ public final class Titles {
           """
           the a an to of in out as for our your their its on at about and or & + with by
           el la los las en de del como y o su nuestro nuestra para un una le les plus sur
-          das die der den auf em o os
+          das die der den auf zur zum em o os al
           """);
 
-  /** Words that ask to take a document, so that “Download the guide” names none. */
+  /** Words that ask to take or to read something, so that “Download the guide” names nothing. */
   private static final Set<String> TAKING =
       words(
-          "download descargar descarga descargue bajar baixar télécharger herunterladen read leer lea");
+          """
+          download descargar descarga descargue bajar baixar télécharger herunterladen read leer lea
+          view see open visit access full ver vea abrir abra visitar visite acceder acceda
+          voir lire consulter leia veja
+          """);
 
   private static final Set<String> DOCUMENTS =
       words(
           """
           guide toolkit booklet pamphlet brochure handbook manual packet sheet card list resource
           guía guia manual folleto cartilla paquete tarjeta lista recurso caja herramientas
+          article story post blog profile entry
+          artículo articulo noticia nota entrada ficha perfil publicación
+          l'article l’article artigo artikel
           """);
 
   public static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");

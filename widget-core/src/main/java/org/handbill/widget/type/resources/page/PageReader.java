@@ -17,11 +17,13 @@ import org.handbill.widget.type.resources.page.block.BlockReader;
 import org.handbill.widget.type.resources.page.block.OwnTranslations;
 import org.handbill.widget.type.resources.page.block.PageTitle;
 import org.handbill.widget.type.resources.page.mark.CardGroups;
+import org.handbill.widget.type.resources.page.mark.CardNames;
 import org.handbill.widget.type.resources.page.mark.ColumnHeads;
 import org.handbill.widget.type.resources.page.mark.ColumnTitles;
 import org.handbill.widget.type.resources.page.mark.Covers;
 import org.handbill.widget.type.resources.page.mark.Embeds;
 import org.handbill.widget.type.resources.page.mark.LabelledLists;
+import org.handbill.widget.type.resources.page.mark.LargeWords;
 import org.handbill.widget.type.resources.page.mark.ListNesting;
 import org.handbill.widget.type.resources.page.mark.LogoNames;
 import org.handbill.widget.type.resources.page.mark.SmallPrint;
@@ -32,6 +34,7 @@ import org.handbill.widget.type.resources.page.steer.Chosen;
 import org.handbill.widget.type.resources.page.steer.PageParts;
 import org.handbill.widget.type.resources.page.strip.Boilerplate;
 import org.handbill.widget.type.resources.page.strip.ContentRoot;
+import org.handbill.widget.type.resources.page.strip.Credits;
 import org.handbill.widget.type.resources.page.strip.FormTitles;
 import org.handbill.widget.type.resources.page.strip.OwnCalls;
 import org.handbill.widget.type.resources.page.strip.OwnProfiles;
@@ -70,6 +73,7 @@ public final class PageReader {
     List<Block> blocks = new ArrayList<>();
     Embeds.link(page);
     StyledBold.write(page);
+    LargeWords.write(page);
     Chosen chosen = Chosen.of(page, parts);
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     OwnSite site = new OwnSite(base(page, base), base);
@@ -85,6 +89,7 @@ public final class PageReader {
         calls.strip(root);
       }
       SiteMenus.strip(root, site);
+      Credits.strip(root);
       OwnProfiles.strip(root, base(page, base));
       ColumnTitles.move(root);
       ColumnHeads.strip(root);
@@ -92,6 +97,7 @@ public final class PageReader {
       CardGroups.mark(root);
       LabelledLists.mark(root);
       TitledParts.mark(root);
+      CardNames.mark(root);
       SmallPrint.part(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());

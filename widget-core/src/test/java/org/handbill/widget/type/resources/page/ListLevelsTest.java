@@ -35,4 +35,33 @@ class ListLevelsTest {
                 <li>Work</li><ul><li><a href="/w">Wages desk</a></li></ul></ul>"""))
         .containsExactly("# Food", "- Pantry /p", "# Work", "- Wages desk /w");
   }
+
+  @Test
+  void aTitleThatStandsInAListWithoutBeingAnItemHeadsIt() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><ul><em class="t">Helplines:</em><li><a href="/a">Line 144</a> - by day</li></ul>
+                <ul><em class="t">Where to report:</em><li>Police of the city, First Avenue <a href="tel:5550101">555 0101</a></li>
+                <li>Court <a href="tel:5550102">555 0102</a></li></ul><p><a href="/c">More help</a></p>"""))
+        .containsExactly(
+            "# Helplines",
+            "- Line 144 /a",
+            "# Where to report",
+            "- Police of the city, First Avenue tel:5550101",
+            "- Court tel:5550102",
+            "# Help",
+            "- More help /c");
+  }
+
+  @Test
+  void aHeadingInAListNamesTheAddressBelow() {
+    assertThat(
+            lines(
+                """
+                <h4>Links</h4><ul><h5>CITY AID</h5><li><a href="https://a.example/x">https://a.example/x</a></li>
+                <h5>Sign School</h5><li><a href="https://b.example/">https://b.example/</a></li></ul>"""))
+        .containsExactly(
+            "# Links", "- CITY AID https://a.example/x", "- Sign School https://b.example/");
+  }
 }

@@ -78,4 +78,17 @@ class LogoNamesTest {
     assertThat(item("<p><a href='/a'><img alt='" + alt + "' src='" + file + "'></a></p>").title())
         .isEqualTo(expected);
   }
+
+  @Test
+  void headingsAboveRowsOfPicturesNameTheRows() {
+    assertThat(
+            lines(
+                """
+                <p><strong>PORTUGAL</strong></p><p><a href="https://a.example/"><img alt="" src="https://x.example/1.gif"></a></p>
+                <p><strong>CHILE</strong></p><p><a href="https://b.example/"><img alt="" src="https://x.example/2.gif"></a></p>
+                <p><strong>CUBA</strong></p><p><a href="https://c.example/"><img alt="" src="https://x.example/3.gif"></a></p>
+                <p><a href="https://d.example/"><img alt="" src="https://x.example/4.gif"></a></p>"""))
+        .contains("# PORTUGAL", "# CHILE", "# CUBA")
+        .doesNotContain("- CHILE https://a.example/", "- CUBA https://b.example/");
+  }
 }

@@ -97,4 +97,37 @@ class OldPagesTest {
             "- South https://e.example/",
             "- East https://f.example/");
   }
+
+  @Test
+  void aLineInLargerLettersIsAHeading() {
+    assertThat(
+            lines(
+                """
+                <table><tr><td><a href="/news.htm"><img src="n.gif"></a><br></td><td><font face="Arial">
+                <img src="dot.gif" width="50" height="1"><font size="+2">General links</font><br><img src="dot.gif"><br>
+                <font size="-2">Looked through in March</font><br><p></p>
+                <a href="https://a.example/">Archive of the city</a><br>All that is kept.<br><br>
+                <a href="https://b.example/">Books of the city</a><br>What was written, and by whom, in all the years before.</font></td></tr></table>"""))
+        .contains("# General links", "- Archive of the city https://a.example/");
+  }
+
+  @Test
+  void aLineIsLargeByItsStyleToo() {
+    assertThat(
+            lines(
+                """
+                <p style="font-size:22px">Food</p><p><a href="/a">Bread table</a>, open to all who come, every day of the week.</p>
+                <p style="font-weight:bold">Work</p><p><a href="/b">Day jobs</a>, for whoever looks for some, from six o’clock on.</p>"""))
+        .containsExactly("# Food", "- Bread table /a", "# Work", "- Day jobs /b");
+  }
+
+  @Test
+  void wherePartsOfEveryLineAreLargeNothingIsAHeadingForThat() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p><font size="4">Bread for all</font></p><p><font size="4"><a href="/a">Bread table</a></font></p>
+                <p><font size="4">Work for all</font></p><p><font size="4"><a href="/b">Day jobs</a></font></p>"""))
+        .containsExactly("# Help", "- Bread table /a", "- Day jobs /b");
+  }
 }

@@ -5,6 +5,8 @@ import static org.handbill.widget.type.resources.page.Reading.items;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that a page has for its own sake. */
 class OwnLinksTest {
@@ -227,6 +229,46 @@ class OwnLinksTest {
                 <h2>Help</h2><p><a href="/a">Bread table</a></p>
                 <div><p>If an entry is out of date, please let us know at
                 <a href="mailto:us@help.example">us@help.example</a>.</p></div>"""))
+        .containsExactly("# Help", "- Bread table /a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Powered by",
+        "Proudly powered by",
+        "Designed with Sitemaker -",
+        "Theme by",
+        "Site by:",
+        "Diseñado por",
+        "Sitio desarrollado por",
+        "© 2020 | Hosted by"
+      })
+  void whoMadeTheSiteIsNoEntryOfIt(String credit) {
+    assertThat(
+            lines(
+                "<h2>Help</h2><ul><li><a href='/a'>Bread table</a></li></ul><div><p>"
+                    + credit
+                    + " <a href='https://maker.example/'>Maker</a></p></div>"))
+        .containsExactly("# Help", "- Bread table /a");
+  }
+
+  @Test
+  void whoMadeWhatIsListedIsKept() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2><p>A toolkit designed by <a href="https://city.example/">City Aid</a></p>
+                <p>Guide to housing, hosted by <a href="https://b.example/">Bread House</a></p>"""))
+        .containsExactly(
+            "# Help", "- City Aid https://city.example/", "- Bread House https://b.example/");
+  }
+
+  @Test
+  void aLinkWithNothingToPressIsNone() {
+    assertThat(
+            lines(
+                "<h2>Help</h2><p><a href='https://x.example/'></a></p><p><a href='/a'>Bread table</a></p>"))
         .containsExactly("# Help", "- Bread table /a");
   }
 }

@@ -27,7 +27,7 @@ public record Anchor(Element element, URI url, String text, boolean names) {
     String text = PlainText.line(element.text());
     String words = text.isEmpty() ? described(element) : text;
     boolean names =
-        (web(url) || listed(element))
+        (web(url) || listed(element) || CallCard.name(element).isPresent())
             && !words.isEmpty()
             && (EmbedNames.numbered(element) || !Titles.generic(words))
             && !Titles.addressLike(words)

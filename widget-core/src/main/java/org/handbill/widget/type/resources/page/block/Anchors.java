@@ -68,7 +68,7 @@ public final class Anchors {
     for (Element link : root.select(Selectors.LINK)) {
       LinkWords.part(link);
       Optional<URI> url = addresses.resolve(link.attr("href"));
-      if (url.isPresent() && content(link, url.get(), own)) {
+      if (url.isPresent() && visible(link) && content(link, url.get(), own)) {
         anchors.byElement.put(link, Anchor.of(link, url.get()));
       } else if (!anchors.needed(link)) {
         Blank.out(link);
@@ -78,6 +78,15 @@ public final class Anchors {
     anchors.dropRepeated(root);
     root.traverse(anchors.new Counter());
     return anchors;
+  }
+
+  /** Whether there is something to press; what a style sheet shows, only a class tells. */
+  private static boolean visible(Element link) {
+    return link.hasText()
+        || link.childrenSize() > 0
+        || link.hasAttr("aria-label")
+        || link.hasAttr("title")
+        || !link.className().isEmpty();
   }
 
   /** “Read in English” at the start of a page, and its one “Email us”, are no entries of it. */

@@ -36,7 +36,7 @@ public final class BlockReader {
     this.anchors = anchors;
     this.chosen = chosen;
     this.tables = new TableBlocks(anchors, blocks, this::contained);
-    this.lists = new ListBlocks(anchors, blocks, this::contained);
+    this.lists = new ListBlocks(anchors, blocks, this::contained, this::block);
   }
 
   /** Reads a part of a page, in its order. */
@@ -217,9 +217,13 @@ public final class BlockReader {
     }
     if (linksIn(nodes) == 0) {
       List<Token> tokens = tokens(nodes);
-      if (Headings.bold(nodes)) {
-        blocks.add(new Block.Heading(anchors.minor(), Lines.text(tokens), tokens, List.of()));
-      } else if (!Lines.text(tokens).isEmpty()) {
+      int bold = Headings.bold(nodes) ? tokens.size() : boldLine(nodes, tokens);
+      if (bold > 0) {
+        List<Token> title = tokens.subList(0, bold);
+        blocks.add(new Block.Heading(anchors.minor(), Lines.text(title), title, List.of()));
+        tokens = tokens.subList(bold, tokens.size());
+      }
+      if (!Lines.text(tokens).isEmpty()) {
         blocks.add(new Block.Text(tokens));
       }
       return;

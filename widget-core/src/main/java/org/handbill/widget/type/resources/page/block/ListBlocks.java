@@ -21,14 +21,17 @@ final class ListBlocks {
   private final Anchors anchors;
   private final List<Block> blocks;
   private final Consumer<Element> container;
+  private final Consumer<Element> block;
 
   /** The words of the topics around, inside a group that stays one. */
   private List<Token> topics = List.of();
 
-  ListBlocks(Anchors anchors, List<Block> blocks, Consumer<Element> container) {
+  ListBlocks(
+      Anchors anchors, List<Block> blocks, Consumer<Element> container, Consumer<Element> block) {
     this.anchors = anchors;
     this.blocks = blocks;
     this.container = container;
+    this.block = block;
   }
 
   void read(Element list) {
@@ -38,15 +41,39 @@ final class ListBlocks {
   private void read(Element list, boolean alone) {
     boolean mixed =
         !topics.isEmpty() || list.children().stream().anyMatch(this::entry) || outlined(list);
-    blocks.add(new Block.Open(false));
+    boolean titled = list.children().stream().anyMatch(this::title);
+    blocks.add(new Block.Open(titled));
     for (Element child : list.children()) {
       if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
         read(child);
+      } else if (title(child)) {
+        title(child, Tokens.of(List.of(child), anchors, Set.of()));
       } else {
         item(child, alone, mixed);
       }
     }
-    blocks.add(new Block.Close(false));
+    blocks.add(new Block.Close(titled));
+  }
+
+  /** Whether a heading, or a short line before an item, stands in the list without being one. */
+  private boolean title(Element child) {
+    Element next = child.nextElementSibling();
+    return !child.normalName().equals("li")
+        && !child.is(Selectors.LIST)
+        && anchors.in(child) == 0
+        && next != null
+        && next.normalName().equals("li")
+        && (anchors.level(child) > 0
+            || (Titles.TELLING.matcher(child.text()).find()
+                && child.text().length() <= LONGEST_TOPIC));
+  }
+
+  private void title(Element child, List<Token> words) {
+    if (anchors.level(child) > 0) {
+      block.accept(child);
+    } else {
+      blocks.add(new Block.Heading(anchors.minor(), Lines.text(words), words, List.of()));
+    }
   }
 
   /** Whether the page is divided by headings, so that lists need not divide it again. */

@@ -45,7 +45,9 @@ public final class PageNames {
               + "|(?:site|page|global|region|main|entry|post|web|location|wrapper)-footer|footer-(?:widgets?|area|nav|menu|links)"
               + "|(?:site|global|region|location)-header)-");
   private static final Pattern WHOLE =
-      Pattern.compile("-(?:footer|header|share|social|sidebar|foot|meta)-");
+      Pattern.compile(
+          "-(?:footer|header|share|social|sidebar|foot|meta"
+              + "|lateral|barra-lateral|menu-lateral|columna-lateral|encabezado|cabecera|pie|pied-de-page)-");
 
   /** Of a site or a page; that of a card, and “not-footer”, is no such. */
   private static final Pattern FOOTER =

@@ -1,12 +1,14 @@
 package org.handbill.widget.type.resources.page.outline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.handbill.widget.type.resources.entry.WeakTitles;
 import org.handbill.widget.type.resources.page.block.Anchor;
 import org.handbill.widget.type.resources.page.block.Anchors;
+import org.handbill.widget.type.resources.page.block.CallCard;
 import org.handbill.widget.type.resources.page.block.Token;
 import org.handbill.widget.type.resources.page.block.Tokens;
 import org.handbill.widget.type.resources.page.dom.Selectors;
@@ -43,6 +45,10 @@ final class CardTitle {
     Element heading = link.selectFirst(Selectors.HEADING);
     if (heading != null && heading.hasText()) {
       return first(heading);
+    }
+    Optional<Element> called = anchor.contact() ? CallCard.name(link) : Optional.empty();
+    if (called.isPresent()) {
+      return called.get();
     }
     boolean card =
         link.selectFirst(Selectors.LINE) != null

@@ -31,6 +31,7 @@ public final class Outline {
   private final Parts parts = new Parts();
   private final HeadingsAbove headings = new HeadingsAbove();
   private final List<Draft.Ref> pictures = new ArrayList<>();
+  private final PicturesAbove picturesAbove;
 
   /** What the pictures stand right below, in the same container. */
   private HeadingsAbove.@Nullable Above pictureHeading;
@@ -50,6 +51,7 @@ public final class Outline {
       entries.add(drafts(block));
     }
     BareAddresses.name(blocks, entries);
+    this.picturesAbove = new PicturesAbove(blocks, entries);
   }
 
   private static List<Draft> drafts(Block block) {
@@ -153,7 +155,10 @@ public final class Outline {
                 && section.variants <= MOST_VARIANTS
                 && NamedParts.below(position, blocks, entries) < 2
             : section.listed == 0 && section.titles <= MOST_COMPANIONS;
-    if (heading.links().isEmpty() && section.empty() && belowPicture(position)) {
+    if (heading.links().isEmpty()
+        && section.empty()
+        && pictures.size() == 1
+        && picturesAbove.named(position, heading)) {
       headings.end(heading.level(), true);
       Draft draft = new Draft(Titles.fromText(heading.text()), true);
       takePictures(draft);
@@ -177,19 +182,6 @@ public final class Outline {
     }
   }
 
-  /** Whether one picture that leads somewhere stands right above, and nothing else for it. */
-  private boolean belowPicture(int position) {
-    int above = position - 1;
-    while (above >= 0
-        && (blocks.get(above) instanceof Block.Open || blocks.get(above) instanceof Block.Close)) {
-      above--;
-    }
-    return pictures.size() == 1
-        && above >= 0
-        && blocks.get(above) instanceof Block.Entry
-        && entries.get(above).stream().allMatch(Draft::pictured);
-  }
-
   private void entry(Draft draft, Block.Entry entry, int position) {
     Draft above = current;
     if (draft.pictured()
@@ -200,7 +192,9 @@ public final class Outline {
     }
     boolean named = draft.within() || draft.addressed();
     boolean told = above != null && Calls.repeats(above.title(), draft.title());
-    if (((named && !entry.alone()) || told) && above != null && above.headed()) {
+    if (((named && !entry.alone()) || draft.addressed() || told)
+        && above != null
+        && above.headed()) {
       pending.flush(current);
       above.absorb(draft);
       return;

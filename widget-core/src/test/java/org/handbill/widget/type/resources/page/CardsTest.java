@@ -1,0 +1,100 @@
+package org.handbill.widget.type.resources.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handbill.widget.type.resources.page.Reading.lines;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cards, and what in them is the name. */
+class CardsTest {
+
+  @Test
+  void aLineThatItsClassCallsANameNamesTheNumbersAndButtonsBelow() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2>
+                <div class="card"><i></i><div><div class="help-name">Family Line</div>
+                <div class="row"><a href="tel:8005550101">1-800-555-0101</a><span>24/7</span></div>
+                <p>Guidance in a crisis.</p><a href="https://f.example/">Learn more</a></div></div>
+                <div class="card"><i></i><div><div class="help-name">Night Bus</div>
+                <div class="row"><a href="tel:8005550102">1-800-555-0102</a><span>Press 1</span></div>
+                <a href="https://n.example/">n.example</a></div></div>"""))
+        .containsExactly(
+            "# Help",
+            "- Family Line tel:8005550101",
+            "  + Learn more https://f.example/",
+            "- Night Bus tel:8005550102",
+            "  + n.example https://n.example/");
+  }
+
+  @Test
+  void aNameAboveLinksThatSayWhatTheyAreIsNoTitle() {
+    assertThat(
+            lines(
+                """
+                <h2>Help</h2>
+                <div class="card"><div class="file-name">a.pdf</div><a href="/a">Rent guide</a><a href="/b">Work guide</a></div>
+                <div class="card"><div class="file-name">b.pdf</div><a href="/c">School guide</a></div>"""))
+        .contains("- Rent guide /a", "- Work guide /b", "- School guide /c");
+  }
+
+  @Test
+  void aCardThatIsALinkToCallIsCalledByItsFirstWords() {
+    assertThat(
+            lines(
+                """
+                <h1>Emergencies</h1><section><h2>Safety</h2>
+                <a href="tel:091" class="e"><strong>National Police</strong> <span>091</span> <span>In towns</span></a>
+                <a href="tel:080" class="e"><strong>Fire brigade</strong> <span>080</span></a></section>
+                <section><h2>Health</h2>
+                <a href="tel:061" class="e"><strong>Ambulance</strong> <span>061</span></a></section>"""))
+        .containsExactly(
+            "# Safety",
+            "- National Police tel:091",
+            "- Fire brigade tel:080",
+            "# Health",
+            "- Ambulance tel:061");
+  }
+
+  @Test
+  void theNumberMayStandAboveTheNameInSuchCards() {
+    assertThat(
+            lines(
+                """
+                <h2>Call</h2><a class="c" href="tel:091"><b>091</b><span>Police</span></a>
+                <a class="c" href="tel:080"><b>080</b><span>Fire brigade</span></a>"""))
+        .containsExactly("# Call", "- Police tel:091", "- Fire brigade tel:080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Leer artículo",
+        "Read the article",
+        "View profile",
+        "Ver ficha",
+        "Ver noticia",
+        "Abrir",
+        "Explore",
+        "Continue reading",
+        "Seguir leyendo",
+        "Sitio web oficial",
+        "Ir al sitio",
+        "Lire l’article",
+        "Mehr erfahren",
+        "Saiba mais"
+      })
+  void aButtonThatOnlyAsksToGoOnLeavesTheNameToTheHeading(String call) {
+    assertThat(
+            lines(
+                "<h1>Water</h1><div><h3>Hard water</h3><p>What it does.</p><a href='/a'>"
+                    + call
+                    + " →</a></div><div><h3>Soft water</h3><p>Why not.</p><a href='/b'>"
+                    + call
+                    + " →</a></div>"))
+        .containsExactly("# Water", "- Hard water /a", "- Soft water /b");
+  }
+}
