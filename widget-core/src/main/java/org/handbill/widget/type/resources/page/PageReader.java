@@ -78,7 +78,7 @@ public final class PageReader {
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     OwnSite site = new OwnSite(base(page, base), base);
     OwnCalls calls = OwnCalls.around(page, site);
-    Optional<PageTitle> title = titled(parts) ? PageTitle.of(page) : Optional.empty();
+    Optional<PageTitle> title = titled(parts) ? Optional.of(PageTitle.of(page)) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
       TabTitles.write(root);

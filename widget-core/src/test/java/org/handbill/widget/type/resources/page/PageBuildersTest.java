@@ -303,4 +303,44 @@ class PageBuildersTest {
             "- Songs /c",
             "- Talks /d");
   }
+
+  @Test
+  void aListWithinTheFormThatFiltersItIsRead() {
+    assertThat(
+            lines(
+                """
+                <h1>Links</h1><form name="adminForm" action="/links" method="post"><input type="text" name="filter">
+                <ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li><li><a href="/c">C</a></li><li><a href="/d">D</a></li>
+                <li><a href="/e">E</a></li></ul></form>
+                <form><input type="password"><ul><li><a href="/1">Forgot?</a></li><li><a href="/2">New?</a></li>
+                <li><a href="/3">Help</a></li><li><a href="/4">Rules</a></li><li><a href="/5">Aid</a></li></ul></form>"""))
+        .containsExactly("# Links", "- A /a", "- B /b", "- C /c", "- D /d", "- E /e");
+  }
+
+  @Test
+  void theAddressBelowALinkedHeadingBelongsToIt() {
+    assertThat(
+            lines(
+                """
+                <h1>Resources</h1><article><h2><a href="/205">Report of August</a></h2><p>On gaps.</p>
+                <ul><li><a href="https://city.example/205.pdf">https://city.example/205.pdf</a></li></ul></article>
+                <article><h2><a href="/204">Report of July</a></h2>
+                <ul><li><a href="https://city.example/204.pdf">https://city.example/204.pdf</a></li></ul></article>"""))
+        .containsExactly(
+            "# Resources",
+            "- Report of August /205",
+            "  + https://city.example/205.pdf https://city.example/205.pdf",
+            "- Report of July /204",
+            "  + https://city.example/204.pdf https://city.example/204.pdf");
+  }
+
+  @Test
+  void ofSeveralTitlesTheLastAboveTheContentNamesIt() {
+    assertThat(
+            lines(
+                """
+                <div><h1>Culture Club</h1></div><div><h1>Links</h1><div><article><ul><li><a href="/a">A</a></li>
+                <li><a href="/b">B</a></li></ul></article></div></div><div><h1>Join</h1></div>"""))
+        .containsExactly("# Links", "- A /a", "- B /b");
+  }
 }

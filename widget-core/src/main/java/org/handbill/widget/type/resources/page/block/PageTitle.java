@@ -5,31 +5,60 @@ import java.util.Optional;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
-/** The one title of a page, where it stands in a banner that is no content. */
-public record PageTitle(Element element, String text) {
+/** The titles of a page, where they stand in a banner that is no content. */
+public record PageTitle(List<Element> titles) {
 
   private static final String ELSEWHERE =
       "nav, footer, aside, dialog, template, noscript, [hidden], [aria-hidden=true]";
 
-  /** Finds it; a title that is a link names the site. */
-  public static Optional<PageTitle> of(Document page) {
-    List<Element> titles =
-        page.select("h1").stream()
-            .filter(title -> title.hasText() && title.closest(ELSEWHERE) == null)
-            .toList();
-    return titles.stream()
-        .filter(title -> titles.size() == 1)
-        .filter(title -> title.selectFirst("a") == null && title.closest("a") == null)
-        .map(title -> new PageTitle(title, PlainText.line(title.text())))
-        .findFirst();
+  public PageTitle {
+    titles = List.copyOf(titles);
   }
 
-  /** The heading that it is above a part of the page, unless the part holds it anyway. */
+  /** Finds them. */
+  public static PageTitle of(Document page) {
+    return new PageTitle(
+        page.select("h1").stream()
+            .filter(title -> title.hasText() && title.closest(ELSEWHERE) == null)
+            .toList());
+  }
+
+  /**
+   * The heading that the last of them is above a part of the page; none where the part holds one
+   * anyway, and none for a link, which names the site.
+   */
   public Optional<Block> above(Element root) {
-    return element.parents().contains(root)
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Heading(1, text, List.of(new Token.Words(text, List.of())), List.of()));
+    if (titles.stream().anyMatch(title -> title.parents().contains(root))) {
+      return Optional.empty();
+    }
+    return titles.stream()
+        .filter(title -> before(title, root))
+        .reduce((first, second) -> second)
+        .filter(title -> title.selectFirst("a") == null && title.closest("a") == null)
+        .map(title -> PlainText.line(title.text()))
+        .map(
+            text ->
+                new Block.Heading(1, text, List.of(new Token.Words(text, List.of())), List.of()));
+  }
+
+  private boolean before(Element title, Element root) {
+    Elements above = root.parents();
+    return titles.size() == 1
+        || title.parents().stream()
+            .filter(above::contains)
+            .findFirst()
+            .filter(around -> place(title, around) < place(root, around))
+            .isPresent();
+  }
+
+  /** Where the child of an element stands that holds another. */
+  private static int place(Element element, Element around) {
+    Element child = element;
+    while (child.parent() != null && child.parent() != around) {
+      child = child.parent();
+    }
+    return child.siblingIndex();
   }
 }

@@ -154,7 +154,8 @@ public final class Outline {
                 && section.nameless()
                 && section.variants <= MOST_VARIANTS
                 && NamedParts.below(position, blocks, entries) < 2
-            : section.listed == 0 && section.titles <= MOST_COMPANIONS;
+            : (section.listed == 0 || section.listed == section.addresses)
+                && section.titles <= MOST_COMPANIONS;
     if (heading.links().isEmpty()
         && section.empty()
         && pictures.size() == 1

@@ -65,6 +65,8 @@ public final class Boilerplate {
 
   private static final Set<String> SECTIONS = Set.of("article", "section", "main", "li", "td");
 
+  private static final int FEWEST_LISTED = 5;
+
   private static final Pattern HIDDEN_STYLE =
       Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
@@ -152,10 +154,16 @@ public final class Boilerplate {
       case "header" -> section(element) == null;
       case "footer" -> !inCard(element);
       case "aside" -> section(element) == null || PageNames.beside(element);
-      case "form" -> element.selectFirst(Selectors.MAIN_OR_TITLED) == null;
+      case "form" -> element.selectFirst(Selectors.MAIN_OR_TITLED) == null && !listing(element);
       case "button" -> !Openers.opener(element);
       default -> false;
     };
+  }
+
+  /** Whether a form only filters the list that it holds, or holds the whole page. */
+  private static boolean listing(Element form) {
+    return form.select(Selectors.LINK).size() >= FEWEST_LISTED
+        && form.selectFirst("input[type=password]") == null;
   }
 
   private boolean hidden(Element element) {
