@@ -1056,7 +1056,7 @@ class NetworkFolderTest {
                 network
                     .with("pages/a.html", "<p>Soon")
                     .with("widgets/help.yaml", page + "pages/a.html\n"),
-            List.of(warning("widgets/help.yaml:4:11", "source.no-links", "Check 'within'"))),
+            List.of(warning("widgets/help.yaml:4:11", "source.no-links", "'within' says"))),
         inList(
             "an interval in words",
             page + "https://a.example/\n    every: often\n",

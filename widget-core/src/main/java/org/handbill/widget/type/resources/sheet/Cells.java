@@ -23,7 +23,7 @@ final class Cells {
   /** What people and programs write where there is nothing to write. */
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)[._–—…?*#/-]{1,5}|n\\.?/[ad]\\.?|s/[dn]|null|nan|undefined|#(?:n/a|ref!|value!|name\\?)");
+          "(?i)[._–—…?*#/-]{1,5}|n\\.?/[ad]\\.?|s/[dn]|null|nan|none|undefined|unknown|tb[ad]|not (?:applicable|available)|no aplica|ningun[oa]|#(?:n/a|ref!|value!|name\\?)");
 
   private final String text;
   private final Dialect dialect;

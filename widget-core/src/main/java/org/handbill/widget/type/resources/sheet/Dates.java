@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.sheet;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,22 @@ record Dates(boolean dayFirst) {
           "^(?:\\p{L}+,\\s+)?(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "^(?:\\p{L}+,\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?(?:\\s+de)?[,\\s-]+(\\d{4})");
+          "^(?:\\p{L}+,\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?(?:\\s+del?)?[,\\s-]+(\\d{4}|\\d{2})(?!\\d)");
+
+  /** What may stand before the day that something lasts to. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "(?iu)^(?:(?:valid |open |available )?(?:until|through|thru|till|by|to)|exp(?:ires?|\\.)?(?: on)?"
+              + "|(?:válido |vigente |disponible )?hasta(?: el)?|vence(?: el)?|al)[:\\s]+");
+
+  private static final Pattern MONTH =
+      Pattern.compile("^(\\p{L}{3,})\\.?(?:\\s+del?)?\\s+(\\d{4})$");
+  private static final Pattern YEAR = Pattern.compile("^(20\\d{2})$");
+
+  /** A day as spreadsheets count it, from 2009 to 2064. */
+  private static final Pattern SERIAL = Pattern.compile("^([45]\\d{4}|60000)(?:\\.\\d+)?$");
+
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
   private static final String MONTHS =
       "jan ene|feb|mar|apr abr|may|jun|jul|aug ago|sep set|oct|nov|dec dic";
@@ -54,7 +70,7 @@ record Dates(boolean dayFirst) {
     }
     Matcher numbers = NUMBERS.matcher(cell);
     if (numbers.find()) {
-      String year = numbers.group(3).length() == 2 ? "20" + numbers.group(3) : numbers.group(3);
+      String year = year(numbers.group(3));
       return dayFirst
           ? day(year, numbers.group(2), numbers.group(1))
           : day(year, numbers.group(1), numbers.group(2));
@@ -65,8 +81,31 @@ record Dates(boolean dayFirst) {
     }
     Matcher dayFirstWords = DAY_FIRST.matcher(cell);
     return dayFirstWords.find()
-        ? day(dayFirstWords.group(3), month(dayFirstWords.group(2)), dayFirstWords.group(1))
+        ? day(year(dayFirstWords.group(3)), month(dayFirstWords.group(2)), dayFirstWords.group(1))
+        : serial(cell);
+  }
+
+  /** The last day of what a cell names: a day, a month, or a year. */
+  Optional<LocalDate> readEnd(String cell) {
+    String bare = UNTIL.matcher(cell).replaceFirst("");
+    Matcher month = MONTH.matcher(bare);
+    if (month.matches()) {
+      return day(month.group(2), month(month.group(1)), "1")
+          .map(day -> day.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+    Matcher year = YEAR.matcher(bare);
+    return year.matches() ? day(year.group(1), "12", "31") : read(bare);
+  }
+
+  private static Optional<LocalDate> serial(String cell) {
+    Matcher serial = SERIAL.matcher(cell);
+    return serial.matches()
+        ? Optional.of(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1))))
         : Optional.empty();
+  }
+
+  private static String year(String digits) {
+    return digits.length() == 2 ? "20" + digits : digits;
   }
 
   private static String month(String name) {

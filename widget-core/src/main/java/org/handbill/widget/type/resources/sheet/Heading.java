@@ -17,14 +17,26 @@ import org.handbill.widget.type.resources.entry.LanguageNames;
  */
 record Heading(String written, String folded) {
 
-  /** What a column tells, and how surely. */
-  record Sense(Column column, int weight) {}
+  /**
+   * What a column tells.
+   *
+   * @param weight how surely
+   * @param language of which language the words are; empty for words that several have
+   */
+  record Sense(Column column, int weight, String language) {}
 
   private static final int LONGEST = 150;
   private static final int EXACT = 1000;
   private static final int WITHIN = 500;
   private static final int EACH_FURTHER_WORD = 25;
   private static final int AT_THE_HEAD = 60;
+
+  /** What words take off that tell it only where no other column does. */
+  private static final int LAST = 495;
+
+  /** What stands for a language above a column: “Title (ES)”. */
+  private static final Set<String> CODES =
+      Set.of("en", "es", "fr", "pt", "de", "ar", "zh", "vi", "ko", "ru", "tl", "ht");
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -43,37 +55,9 @@ record Heading(String written, String folded) {
   private static final Pattern IDENTITY =
       Pattern.compile("(?:^| )(?:id|ids|uuid|guid|code|codes|count|num|key)$");
 
-  private static final Set<String> PHONES =
-      Set.of(
-          "phone",
-          "phones",
-          "telephone",
-          "tel",
-          "phone number",
-          "telephone number",
-          "telephones",
-          "hotline",
-          "helpline",
-          "telefono",
-          "telefonos",
-          "numero de telefono",
-          "linea de ayuda",
-          "telefono contacto",
-          "telefonos contacto",
-          "contact info",
-          "contact information",
-          "informacion de contacto",
-          "toll free");
-  private static final Set<String> MAILS =
-      Set.of(
-          "email",
-          "e mail",
-          "mail",
-          "correo",
-          "correo electronico",
-          "email address",
-          "e mail address",
-          "direccion correo electronico");
+  private static final Set<String> PHONES = ColumnWords.set("phone.words");
+  private static final Set<String> MAILS = ColumnWords.set("mail.words");
+  private static final Set<String> REMARKS = ColumnWords.set("summary.last");
 
   /** Words that say that it is not a person's own. */
   private static final Set<String> OFFICE =
@@ -152,7 +136,8 @@ record Heading(String written, String folded) {
         column.filter(found -> found == Column.PHONE || found == Column.EMAIL).isPresent();
     boolean bare =
         Set.of("name", "nombre", "address", "direccion", "location", "title").contains(folded);
-    return bare || (reach && !saysWhose());
+    boolean remark = Arrays.stream(folded.split(" ")).anyMatch(REMARKS::contains);
+    return bare || remark || (reach && !saysWhose());
   }
 
   /** True for a column of names, which a form may mean of whoever fills it in. */
@@ -161,9 +146,19 @@ record Heading(String written, String folded) {
         .contains(folded);
   }
 
-  /** True for what says nothing to a person: no words, or a few letters that are none. */
-  boolean isCode() {
-    return folded.length() < 4 && sense().isEmpty();
+  /** True for what only programs read. */
+  boolean isIdentity() {
+    return IDENTITY.matcher(folded).find();
+  }
+
+  /** True for a day that may be that of an event. */
+  boolean isBareDate() {
+    return folded.equals("date") || folded.equals("fecha");
+  }
+
+  /** True for the name of what happens on a day. */
+  boolean isOfEvents() {
+    return folded.matches("(?:event|evento|webinar|workshop|taller)(?: (?:name|title))?");
   }
 
   /** True for what may be an entry's title or a person's. */
@@ -184,23 +179,23 @@ record Heading(String written, String folded) {
   }
 
   private Optional<Sense> ownSense() {
-    if (folded.isEmpty() || IDENTITY.matcher(folded).find()) {
+    if (folded.isEmpty() || isIdentity()) {
       return Optional.empty();
     }
     if (isOf(PHONES)) {
-      return Optional.of(new Sense(Column.PHONE, EXACT));
+      return Optional.of(new Sense(Column.PHONE, EXACT, ""));
     }
     if (isOf(MAILS)) {
-      return Optional.of(new Sense(Column.EMAIL, EXACT));
+      return Optional.of(new Sense(Column.EMAIL, EXACT, ""));
     }
     if (OF_A_PHONE.matcher(folded).find()) {
       return Optional.empty();
     }
     Optional<Sense> best = Optional.empty();
     for (Column column : Column.values()) {
-      int weight = weight(column);
-      if (weight > best.map(Sense::weight).orElse(0)) {
-        best = Optional.of(new Sense(column, weight));
+      Optional<Sense> sense = sense(column);
+      if (sense.map(Sense::weight).orElse(0) > best.map(Sense::weight).orElse(0)) {
+        best = sense;
       }
     }
     boolean ofPart = OF_A_PART.matcher(folded).find();
@@ -223,58 +218,44 @@ record Heading(String written, String folded) {
         || (!core.isEmpty() && names.containsAll(List.of(core.toString().split(" "))));
   }
 
-  private int weight(Column column) {
-    List<String> names = column.names();
+  private Optional<Sense> sense(Column column) {
+    List<ColumnWords> names = column.words();
     int best = 0;
+    String language = "";
     String padded = " " + folded + " ";
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      if (folded.equals(name)) {
-        return EXACT - i;
+      ColumnWords name = names.get(i);
+      int weight = weight(name, padded) - (name.last() ? LAST : i);
+      if (weight > best) {
+        best = weight;
+        String beside = languageBeside(name.words());
+        language = beside.isEmpty() ? name.language() : beside;
       }
-      int at = padded.indexOf(" " + name + " ");
-      if (at < 0 || (isBareName(name) && !isOnlyWithLanguage(name))) {
-        continue;
-      }
-      int further = folded.split(" ").length - name.split(" ").length;
-      boolean head =
-          HEAD_FIRST.matcher(padded).find() ? at == 0 : at + name.length() + 2 == padded.length();
-      int weight = WITHIN - i - further * EACH_FURTHER_WORD + (head ? AT_THE_HEAD : 0);
-      best = Math.max(best, weight);
     }
-    return best;
+    return best > 0 ? Optional.of(new Sense(column, best, language)) : Optional.empty();
   }
 
-  /**
-   * Words that name a thing only when nothing else stands beside them: “Name”, not “Aunt's name”.
-   */
-  private static boolean isBareName(String name) {
-    return Set.of(
-            "name",
-            "nombre",
-            "date",
-            "fecha",
-            "site",
-            "web",
-            "sitio",
-            "pagina",
-            "form",
-            "area",
-            "source",
-            "fuente",
-            "branch",
-            "doi",
-            "services",
-            "servicios",
-            "taxonomy",
-            "type",
-            "kind",
-            "tipo")
-        .contains(name);
+  private int weight(ColumnWords name, String padded) {
+    if (folded.equals(name.words())) {
+      return EXACT;
+    }
+    int at = padded.indexOf(" " + name.words() + " ");
+    if (at < 0 || (name.alone() && languageBeside(name.words()).isEmpty())) {
+      return 0;
+    }
+    int further = folded.split(" ").length - name.words().split(" ").length;
+    boolean head =
+        HEAD_FIRST.matcher(padded).find()
+            ? at == 0
+            : at + name.words().length() + 2 == padded.length();
+    return WITHIN - further * EACH_FURTHER_WORD + (head ? AT_THE_HEAD : 0);
   }
 
-  private boolean isOnlyWithLanguage(String name) {
+  /** The language that the words beside others name, and nothing else; else empty. */
+  private String languageBeside(String name) {
     String rest = (" " + folded + " ").replace(" " + name + " ", " ").strip();
-    return !LanguageNames.tag(rest.replaceFirst("^(in|en) ", "")).isEmpty();
+    String named = rest.replaceFirst("^(in|en) ", "");
+    String tag = LanguageNames.tag(named);
+    return tag.isEmpty() && CODES.contains(named) ? named : tag;
   }
 }

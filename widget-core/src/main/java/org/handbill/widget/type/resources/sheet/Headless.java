@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources.sheet;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Headless {
   /** From how many letters, on average, a column describes rather than names a place. */
   private static final int DESCRIBING = 20;
 
+  private static final int LONGEST_NAME = 100;
+
   private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
   private static final Pattern TIME = Pattern.compile("(?s).*\\d{1,2}:\\d{2}.*");
   private static final Pattern WORDS = Pattern.compile("(?s)(?!\\S+@\\S+$).*\\p{L}{2}.*");
@@ -37,17 +40,51 @@ final class Headless {
     return new Headless(rows).columns();
   }
 
-  /** The column of names where the header tells none: the first, if it has a name in each row. */
+  /**
+   * The column of names where the header's words tell none: the first, or the only one, that has a
+   * name of its own in each row. None in a sheet that keeps something of persons.
+   */
   static OptionalInt title(List<Heading> headings, List<Row> rows) {
     Headless sheet = new Headless(rows);
-    List<String> cells = sheet.cells(0);
-    boolean code = !headings.isEmpty() && headings.get(0).isCode();
-    boolean everywhere = !cells.isEmpty() && cells.size() * 10 >= sheet.sample.size() * 9;
-    boolean distinct = new HashSet<>(cells).size() * 10 >= cells.size() * 9;
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      if (heading.sense().isEmpty() && !heading.isIdentity() && sheet.isNames(i)) {
+        found.add(i);
+      }
+    }
     boolean persons = headings.stream().anyMatch(Heading::isPersonal);
-    return code && everywhere && distinct && !persons && mostly(cells, WORDS)
-        ? OptionalInt.of(0)
-        : OptionalInt.empty();
+    boolean told = !found.isEmpty() && (found.get(0) == 0 || found.size() == 1);
+    return told && !persons ? OptionalInt.of(found.get(0)) : OptionalInt.empty();
+  }
+
+  private boolean isNames(int column) {
+    List<String> cells = cells(column);
+    boolean everywhere = !cells.isEmpty() && cells.size() * 10 >= sample.size() * 9;
+    boolean distinct = new HashSet<>(cells).size() * 10 >= cells.size() * 9;
+    return everywhere
+        && distinct
+        && mostly(cells, WORDS)
+        && !mostly(cells, MAIL)
+        && addresses(cells) * 2 < cells.size()
+        && cells.stream().mapToInt(String::length).average().orElse(0) <= LONGEST_NAME;
+  }
+
+  /** The column of addresses where the header's words tell none: the one with the most. */
+  static OptionalInt address(List<Heading> headings, List<Row> rows) {
+    Headless sheet = new Headless(rows);
+    int best = -1;
+    long most = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      List<String> cells = sheet.cells(i);
+      long addresses = addresses(cells);
+      boolean free = headings.get(i).sense().isEmpty() && !headings.get(i).isPersonal();
+      if (free && addresses * 2 > cells.size() && addresses > most) {
+        most = addresses;
+        best = i;
+      }
+    }
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
   }
 
   private Map<Column, List<Integer>> columns() {

@@ -1,6 +1,7 @@
 package org.handbill.widget.type.resources.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.handbill.widget.type.resources.entry.Remarks;
 
 /**
@@ -24,6 +27,7 @@ record Layout(
   private static final int HEADER_WITHIN = 20;
   private static final int LONGEST_HEADING = 150;
   private static final int BY_HAND = 10;
+  private static final int MOST_TOLD = 8;
 
   Layout {
     headings = List.copyOf(headings);
@@ -44,6 +48,10 @@ record Layout(
       bySense(headings, columns, byHand, remarks);
       List<Row> below = rows.subList(header + 1, rows.size());
       columns.values().forEach(where -> dropEmpty(where, below));
+      if (!columns.containsKey(Column.URL)) {
+        Headless.address(headings, below)
+            .ifPresent(column -> columns.put(Column.URL, List.of(column)));
+      }
       if (!columns.containsKey(Column.TITLE) && !columns.containsKey(Column.ORGANIZATION)) {
         Headless.title(headings, below)
             .ifPresent(column -> columns.put(Column.TITLE, List.of(column)));
@@ -114,7 +122,8 @@ record Layout(
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
       Optional<Heading.Sense> sense = heading.sense();
-      if (sense.isEmpty() || isNamed(heading, byHand)) {
+      boolean ofEvent = heading.isBareDate() && headings.stream().anyMatch(Heading::isOfEvents);
+      if (sense.isEmpty() || isNamed(heading, byHand) || ofEvent) {
         continue;
       }
       if (heading.isPersonal()) {
@@ -127,10 +136,12 @@ record Layout(
         senses.put(i, sense.get());
       }
     }
+    String main = mainLanguage(senses.values());
     senses.entrySet().stream()
         .sorted(
-            Comparator.comparingInt(
-                (Map.Entry<Integer, Heading.Sense> entry) -> -entry.getValue().weight()))
+            Comparator.comparing(
+                    (Map.Entry<Integer, Heading.Sense> entry) -> isOther(entry.getValue(), main))
+                .thenComparingInt(entry -> -entry.getValue().weight()))
         .forEach(
             entry ->
                 columns
@@ -139,6 +150,21 @@ record Layout(
     if (!withheld.isEmpty()) {
       remarks.add("sheet.withheld", String.join(", ", withheld));
     }
+  }
+
+  /** The language of the first title, where titles stand there in several; else empty. */
+  private static String mainLanguage(Collection<Heading.Sense> senses) {
+    List<String> languages =
+        senses.stream()
+            .filter(sense -> sense.column() == Column.TITLE && !sense.language().isEmpty())
+            .map(Heading.Sense::language)
+            .distinct()
+            .toList();
+    return languages.size() > 1 ? languages.get(0) : "";
+  }
+
+  private static boolean isOther(Heading.Sense sense, String language) {
+    return !language.isEmpty() && !sense.language().isEmpty() && !sense.language().equals(language);
   }
 
   /** Of several columns those that hold anything. */
@@ -176,6 +202,18 @@ record Layout(
       }
     }
     return found;
+  }
+
+  /** The words above the columns that hold something and tell nothing; empty where none do. */
+  String unread(List<Row> rows, Marks marks) {
+    Set<Integer> read = columns.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return IntStream.range(0, headings.size())
+        .filter(column -> !read.contains(column) && !marks.in(column))
+        .filter(column -> !heading(column).written().isEmpty() && !heading(column).isPersonal())
+        .filter(column -> rows.stream().anyMatch(row -> !row.cell(column).isEmpty()))
+        .limit(MOST_TOLD)
+        .mapToObj(column -> "'" + heading(column).written() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   private static String list(List<Heading> headings) {

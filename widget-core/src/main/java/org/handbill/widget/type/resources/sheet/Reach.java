@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Language;
@@ -21,7 +22,7 @@ final class Reach {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])([(]?\\+?[(]?\\d[\\d\\s().\\u2013/-]{1,24}\\d)(?![\\p{N}@])"
-              + "(?:\\s*,?\\s*(?i:x|ext\\.?|extension|anexo)\\s*(\\d{1,6}))?");
+              + "(?:\\s*,?\\s*(?i:x|ext\\.?|extension|anexo|#)\\s*(\\d{1,6}))?");
   private static final Pattern LETTERED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])((?:1[ -.])?\\(?8\\d\\d\\)?[ -.](?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*)");
@@ -31,13 +32,20 @@ final class Reach {
   private static final Pattern ALWAYS =
       Pattern.compile("(?i)\\(?(?<![\\d-])24\\s?[/x-]\\s?7(?![\\d-])\\)?");
 
+  /** What a program makes of a column of numbers. */
+  private static final Pattern DECIMAL = Pattern.compile("^\\s*(\\d{7,15})\\.0\\s*$");
+
+  private static final Pattern ENDINGS =
+      Pattern.compile("(?<!\\d)(\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4})((?:/\\d{2,4})+)(?![\\d/])");
+
   private static final Pattern CODE =
       Pattern.compile("(?i)(?:call|dial|marque)?\\s*\\d{3,4}|(?:text)?\\s*\\d{6}|text\\s*\\d{5}");
 
   /** Public services' numbers, which stand among words too; other three digits there are counts. */
   private static final Pattern SHORT = Pattern.compile("[2-9]11|988|0[1-9]\\d|1[1-9]\\d");
 
-  private static final Pattern TEXTED = Pattern.compile("(?i)\\b(?:text|txt|sms)\\b.*$");
+  private static final Pattern TEXTED =
+      Pattern.compile("(?iu)\\b(?:text|txt|sms|texto|env[ií]\\w{1,3}|mande)\\b.*$");
   private static final Pattern WITH_AREA_LAST =
       Pattern.compile("\\(?\\d{3}\\)?[ .-]{0,2}\\d{3}[ .-]\\d{4}$");
   private static final Pattern BEFORE = Pattern.compile("(\\p{L}[\\p{L} /-]{0,38}):\\s*$");
@@ -56,7 +64,8 @@ final class Reach {
   static List<Link> phones(String cell, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-    for (String part : TOGETHER.split(ALWAYS.matcher(text).replaceAll(" "), MOST)) {
+    String numbers = DECIMAL.matcher(ALWAYS.matcher(text).replaceAll(" ")).replaceAll("$1");
+    for (String part : TOGETHER.split(ENDINGS.matcher(numbers).replaceAll(Reach::each), MOST)) {
       Matcher lettered = LETTERED.matcher(part);
       if (CODE.matcher(part.strip()).matches()) {
         phone(part, part.replaceAll("\\D", ""), "", addresses).ifPresent(found::add);
@@ -67,6 +76,17 @@ final class Reach {
       }
     }
     return found;
+  }
+
+  /** “555-0180/81/82” as three numbers. */
+  private static String each(MatchResult found) {
+    StringBuilder all = new StringBuilder(found.group(1));
+    for (String ending : found.group(2).substring(1).split("/")) {
+      all.append("; ")
+          .append(found.group(1), 0, found.group(1).length() - ending.length())
+          .append(ending);
+    }
+    return Matcher.quoteReplacement(all.toString());
   }
 
   private static void numbers(String part, Addresses addresses, List<Link> found) {
@@ -82,16 +102,29 @@ final class Reach {
       Matcher label = BEFORE.matcher(before);
       String of = label.find() ? label.group(1) : "";
       if ((code || texted) && !DATE.matcher(written).find() && !FAX.matcher(of).find()) {
-        Matcher remark = AFTER.matcher(part.substring(number.end()));
         String extension = number.group(2) == null ? "" : number.group(2);
         String shown = number.group().substring(number.group(1).length() - written.length());
+        Matcher text = TEXTED.matcher(before);
         String said =
-            (PHONE_ITSELF.matcher(of).matches() || of.isEmpty() ? "" : of + ": ")
-                + shown.strip()
-                + (remark.lookingAt() ? " (" + remark.group(1).strip() + ")" : "");
+            digits < 7 && !code && text.find()
+                ? text.group().strip() + " " + shown.strip()
+                : said(of, shown, part.substring(number.end()));
         phone(said, written, extension, addresses).ifPresent(found::add);
       }
     }
+  }
+
+  /** The number with what stands before it and, in brackets, after it. */
+  private static String said(String of, String number, String after) {
+    Matcher remark = AFTER.matcher(after);
+    return (PHONE_ITSELF.matcher(of).matches() || of.isEmpty() ? "" : of + ": ")
+        + number.strip()
+        + (remark.lookingAt() ? " (" + remark.group(1).strip() + ")" : "");
+  }
+
+  /** Whether a number is to be written to, by words that its title has. */
+  static boolean isTexted(Link link) {
+    return link.kind() == Kind.PHONE && TEXTED.matcher(link.title()).lookingAt();
   }
 
   /** A number without a postcode that stands right before it. */

@@ -27,9 +27,6 @@ final class RowReader {
   private static final int LONGEST_SUMMARY = 4_000;
 
   private static final Pattern MARKUP = Pattern.compile("<\\w[^>]{0,500}>|&(?:#\\d+|\\w+);");
-  private static final Pattern TOGETHER =
-      Pattern.compile("\\s*(?:[;,/|&+\\n]|\\band\\b|\\by\\b)\\s*");
-  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
   /** A telephone number that stands far behind a name. */
   private static final Pattern NUMBER_AFTER =
@@ -76,11 +73,12 @@ final class RowReader {
     Link main = links.get(0);
     Optional<String> organization =
         Optional.of(plain(layout.cell(row, Column.ORGANIZATION))).filter(name -> !name.isEmpty());
-    String title = plain(NUMBER_AFTER.matcher(layout.cell(row, Column.TITLE)).replaceFirst(""));
+    String title =
+        plain(WebCell.words(NUMBER_AFTER.matcher(layout.cell(row, Column.TITLE)).replaceFirst("")));
     String known =
         title.isEmpty() || Titles.addressLike(title) ? organization.orElse(title) : title;
     String shown = known.isEmpty() ? wordsOf(main) : known;
-    RichText summary = summary(row);
+    RichText summary = summary(row, main);
     return Optional.of(
         new Item(
             Titles.fromText(shown),
@@ -131,7 +129,21 @@ final class RowReader {
       add(Reach.mails(row.cell(column), any, called, addresses), mails);
     }
     mails.forEach(links::putIfAbsent);
-    return List.copyOf(links.values());
+    return List.copyOf((links.isEmpty() ? among(row) : links).values());
+  }
+
+  /** What stands among the words of a row that has nothing else to follow. */
+  private Map<URI, Link> among(Row row) {
+    Map<URI, Link> links = new LinkedHashMap<>();
+    for (Column column : List.of(Column.TITLE, Column.SUMMARY)) {
+      String cell = layout.cell(row, column);
+      if (WebCell.holdsOne(cell)) {
+        WebCell.read(cell, addresses)
+            .forEach((url, words) -> links.putIfAbsent(url, web(url, words, "")));
+      }
+    }
+    add(Reach.phones(layout.cell(row, Column.SUMMARY), addresses), links);
+    return links;
   }
 
   private static void add(List<Link> found, Map<URI, Link> links) {
@@ -146,14 +158,22 @@ final class RowReader {
     String title =
         host
             ? String.valueOf(url.getHost()).replaceFirst("^www\\.", "")
-            : !words.isEmpty() || !Titles.generic(said)
+            : !words.isEmpty() || !Titles.generic(said) || isVideo(url, said)
                 ? said
                 : language.map(Language::ownName).orElseGet(() -> Titles.fromAddress(url));
     return new Link(Titles.fromText(PlainText.line(title)), url, Kind.of(url, "", title), language);
   }
 
-  private RichText summary(Row row) {
+  /** A video's address is no name for it; the word above its column is one. */
+  private static boolean isVideo(URI url, String said) {
+    return Kind.of(url, "", said) == Kind.VIDEO && !said.isBlank();
+  }
+
+  private RichText summary(Row row, Link main) {
     List<String> parts = new ArrayList<>();
+    if (Reach.isTexted(main)) {
+      parts.add(main.title());
+    }
     for (Column column : List.of(Column.SUMMARY, Column.ADDRESS, Column.HOURS)) {
       String said = layout.cell(row, column);
       String cell = column == Column.ADDRESS ? place.read(row, said) : said;
@@ -176,7 +196,7 @@ final class RowReader {
   private Optional<Language> language(Row row, Link main, String title, RichText summary) {
     String cell = layout.cell(row, Column.LANGUAGE);
     if (!cell.isEmpty()) {
-      List<Language> stated = languages(cell);
+      List<Language> stated = StatedLanguages.of(cell);
       return stated.size() == 1 ? Optional.of(stated.get(0)) : main.language();
     }
     return main.language()
@@ -185,20 +205,10 @@ final class RowReader {
         .or(() -> LanguageHints.told(title + "\n" + summary.text()));
   }
 
-  private static List<Language> languages(String cell) {
-    List<Language> languages = new ArrayList<>();
-    for (String name : TOGETHER.split(cell)) {
-      String tag = LanguageNames.tag(name);
-      boolean isTag = tag.isEmpty() && TAG.matcher(name.strip()).matches();
-      Language.parse(isTag ? name.strip() : tag)
-          .filter(language -> !languages.contains(language))
-          .ifPresent(languages::add);
-    }
-    return languages;
-  }
-
   private Optional<LocalDate> date(Row row, Column column) {
-    return dates.getOrDefault(column, new Dates(false)).read(layout.cell(row, column));
+    Dates known = dates.getOrDefault(column, new Dates(false));
+    String cell = layout.cell(row, column);
+    return column == Column.EXPIRES ? known.readEnd(cell) : known.read(cell);
   }
 
   private Optional<URI> webAddress(Row row, Column column) {

@@ -39,23 +39,50 @@ final class Sections {
   }
 
   private void find(int header, List<Row> rows) {
-    boolean again = !headers.isEmpty();
-    for (int i = again ? Math.max(0, header - 1) : header + 1; i < rows.size() - 1; i++) {
-      int next = i + 1;
-      boolean heads = next == header || headers.contains(rows.get(next).line());
-      if (isWords(rows.get(i)) && (!again || heads)) {
-        titles.put(rows.get(i).line(), title(rows.get(i).cell(0)));
+    boolean first = header + 1 < rows.size() && isWords(rows.get(header + 1));
+    if (first) {
+      between(header + 1, rows);
+    }
+    if (titles.isEmpty() && !headers.isEmpty()) {
+      aboveHeaders(header, rows);
+    }
+  }
+
+  /** Lines between the rows, of which the first stands right below the header. */
+  private void between(int from, List<Row> rows) {
+    for (int i = from; i < rows.size() - 1; i++) {
+      if (isWords(rows.get(i))) {
+        titles.put(rows.get(i).line(), title(words(rows.get(i))));
       }
     }
-    boolean first = header + 1 < rows.size() && isWords(rows.get(header + 1));
-    int rest = rows.size() - titles.size();
-    if (!again && (!first || titles.size() < FEWEST || titles.size() > rest)) {
+    if (titles.size() < FEWEST || titles.size() > rows.size() - titles.size()) {
       titles.clear();
     }
   }
 
+  /** Lines that each have the header below them, once more. */
+  private void aboveHeaders(int header, List<Row> rows) {
+    for (int i = Math.max(0, header - 1); i < rows.size() - 1; i++) {
+      boolean heads = i + 1 == header || headers.contains(rows.get(i + 1).line());
+      if (heads && isWords(rows.get(i))) {
+        titles.put(rows.get(i).line(), title(words(rows.get(i))));
+      }
+    }
+  }
+
+  /** Whether all that a row says is one line: once, or in each of its cells where it was merged. */
   private static boolean isWords(Row row) {
-    return row.alone() && !WebCell.holdsOne(row.cell(0)) && !row.cell(0).contains("@");
+    String words = words(row);
+    List<String> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    boolean merged = filled.size() > 1 && filled.size() == row.cells().size();
+    boolean second = row.cell(0).isEmpty() && filled.size() == 1 && words.equals(row.cell(1));
+    return (row.alone() || second || (merged && filled.stream().allMatch(words::equals)))
+        && !WebCell.holdsOne(words)
+        && !words.contains("@");
+  }
+
+  private static String words(Row row) {
+    return row.cell(0).isEmpty() ? row.cell(1) : row.cell(0);
   }
 
   private static boolean isHeader(List<String> cells, List<String> header) {

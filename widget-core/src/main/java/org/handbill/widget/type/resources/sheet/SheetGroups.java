@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
+import org.jsoup.parser.Parser;
 
 /**
  * The groups that the rows of a sheet fall into: by the category of the row, or of the row above
@@ -14,7 +15,11 @@ import org.handbill.widget.type.resources.entry.Item;
  */
 final class SheetGroups {
 
-  private static final Pattern CATEGORIES = Pattern.compile("\\s*[;|\\n]\\s*");
+  /** A comma without a blank after it parts choices too, as tables on the web write them out. */
+  private static final Pattern CATEGORIES =
+      Pattern.compile("\\s*[;|\\n]\\s*|(?<=[\\p{L})\"]),(?=[\\p{L}\"])");
+
+  private static final Pattern QUOTED = Pattern.compile("^\\s*\"(.+)\"\\s*$");
 
   /** The items of a category, under its first spelling. */
   private static final class Gathered {
@@ -58,7 +63,8 @@ final class SheetGroups {
 
   /** Adds the item of that row to each of its groups. */
   void add(Item item, Row row) {
-    for (String title : CATEGORIES.split(current)) {
+    for (String written : CATEGORIES.split(Parser.unescapeEntities(current, false))) {
+      String title = QUOTED.matcher(written).replaceFirst("$1");
       groups
           .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
           .items

@@ -42,7 +42,7 @@ public final class SheetReader implements SourceReader {
       remarks.add("sheet.cut", rows.size());
     }
     Sections sections = Sections.of(layout, sheet.rows());
-    Marks marks = Marks.of(layout.headings());
+    Marks marks = Marks.of(layout.headings(), rows);
     RowReader reader = new RowReader(layout, rows, source.base());
     SheetGroups groups =
         new SheetGroups(layout, rows, sections.above(layout, sheet.rows()).orElse(""));
@@ -71,6 +71,11 @@ public final class SheetReader implements SourceReader {
       remarks.add("sheet.hidden", hidden);
     }
     tell(without, remarks);
+    String unread = layout.unread(rows, marks);
+    boolean lacking = !without.isEmpty() || layout.of(Column.TITLE).isEmpty();
+    if (lacking && !unread.isEmpty()) {
+      remarks.add("sheet.unread", unread);
+    }
     return groups.list();
   }
 

@@ -195,7 +195,7 @@ class RealSheetsTest {
   void short_codes_are_telephones_and_other_short_numbers_are_none() {
     assertThat(phones("061")).containsExactly("061 tel:061");
     assertThat(phones("711 for hearing impaired")).containsExactly("711 tel:711");
-    assertThat(phones("Text HELP to 741741")).containsExactly("741741 tel:741741");
+    assertThat(phones("Text HELP to 741741")).containsExactly("Text HELP to 741741 tel:741741");
     assertThat(phones("open 24/7")).isEmpty();
     assertThat(phones("94110")).isEmpty();
     assertThat(phones("000-000-000")).isEmpty();
