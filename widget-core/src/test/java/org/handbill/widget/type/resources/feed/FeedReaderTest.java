@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.handbill.widget.model.Language;
@@ -160,6 +161,13 @@ class FeedReaderTest {
             .replace("Older", "Más")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(Read.of(NEWEST, latin, "text/xml").items().get(1).title()).isEqualTo("Más");
+  }
+
+  @Test
+  void a_feed_that_says_it_is_utf_8_and_is_not_is_windows_1252() {
+    byte[] bytes = RSS.replace("Older", "Más “fácil”").getBytes(Charset.forName("windows-1252"));
+    assertThat(Read.of(NEWEST, bytes, "text/xml; charset=utf-8").items().get(1).title())
+        .isEqualTo("Más “fácil”");
   }
 
   @Test
