@@ -36,7 +36,9 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
 
   /** The encoding that an XML declaration states (XML 1.0, 4.3.3). */
   private static final Pattern DECLARED =
-      Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{1,40})[\"']");
+      Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{1,40})[\"']");
+
+  private static final int PROLOGUE = 4096;
 
   /** The start of a feed's root element, after a declaration, comments and style sheets. */
   private static final Pattern ROOT =
@@ -70,6 +72,9 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
     if (feed.without() > 0) {
       remarks.add("feed.no-address", feed.without());
     }
+    if (feed.cut()) {
+      remarks.add("feed.cut");
+    }
     List<Feed.Entry> newest =
         feed.entries().stream()
             .sorted(
@@ -84,7 +89,10 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
   private static String text(SourceBytes source) {
     String prologue =
         new String(
-            source.bytes(), 0, Math.min(source.bytes().length, 300), StandardCharsets.ISO_8859_1);
+            source.bytes(),
+            0,
+            Math.min(source.bytes().length, PROLOGUE),
+            StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(prologue);
     String type = source.mediaType().orElse("").toLowerCase(Locale.ROOT);
     boolean own = declared.find() && !type.contains("charset");
