@@ -35,7 +35,9 @@ final class JsonFeed {
       throw new UnreadableSourceException("feed.none");
     }
     Optional<Language> language = language(feed);
-    Addresses addresses = new Addresses(base);
+    Addresses own = new Addresses(base);
+    Addresses addresses =
+        own.resolve(string(feed, "home_page_url")).map(Addresses::new).orElse(own);
     List<Feed.Raw> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       entries.add(entry(item, addresses, language));
@@ -72,6 +74,10 @@ final class JsonFeed {
       addresses
           .resolve(string(item, key))
           .ifPresent(url -> add(links, Titles.fromAddress(url), url, ""));
+    }
+    String id = string(item, "id").strip();
+    if (links.isEmpty() && id.matches("(?i)https?://.*")) {
+      addresses.resolve(id).ifPresent(url -> add(links, Titles.fromAddress(url), url, ""));
     }
     for (JsonNode attachment : item.path("attachments")) {
       addresses

@@ -155,6 +155,25 @@ class FeedReaderTest {
   }
 
   @Test
+  void json_feed_s_addresses_are_relative_to_its_site_and_a_name_may_be_one() {
+    assertThat(
+            read("""
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "Notes",
+                     "home_page_url": "https://n.example/blog/",
+                     "items": [
+                      {"id": "1", "url": "one", "title": "One", "date_published": "0000-00-00"},
+                      {"id": "https://n.example/two", "title": "Two"},
+                      {"id": "https://n.example/name", "url": "/three", "title": "Three"}]}
+                    """)
+                .lines())
+        .containsExactly(
+            "# Notes",
+            "- One https://n.example/blog/one",
+            "- Two https://n.example/two",
+            "- Three https://n.example/three");
+  }
+
+  @Test
   void the_encoding_that_the_declaration_states_is_read() {
     byte[] latin =
         RSS.replace("UTF-8", "ISO-8859-1")
