@@ -40,23 +40,9 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
 
   private static final int PROLOGUE = 4096;
 
-  /** The start of a feed's root element, after a declaration, comments and style sheets. */
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "\\A\\s*(?:<\\?[^>]{0,500}>\\s*|<!--.{0,2000}?-->\\s*|<!DOCTYPE[^>]{0,500}>\\s*){0,20}"
-              + "<(?:rss|feed|rdf:RDF)[\\s>]",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern JSON_FEED =
-      Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
-  private static final int BEGINNING = 8 * 1024;
-
   /** True for what is plainly a feed, whatever it was taken for. */
   public static boolean recognizes(SourceBytes source) {
-    String text = text(source);
-    String start = text.substring(0, Math.min(BEGINNING, text.length()));
-    return ROOT.matcher(start).lookingAt()
-        || (start.stripLeading().startsWith("{") && JSON_FEED.matcher(start).find());
+    return FeedStart.is(source);
   }
 
   @Override

@@ -246,6 +246,11 @@ class FeedReaderTest {
     assertThat(recognizes(RSS)).isTrue();
     assertThat(recognizes("<!-- x --><?xml-stylesheet href='a'?><feed xmlns='x'>")).isTrue();
     assertThat(recognizes("{\"version\": \"https://jsonfeed.org/version/1.1\"}")).isTrue();
+    assertThat(recognizes("<?xml version='1.0'?><a:feed xmlns:a='x'>")).isTrue();
+    assertThat(recognizes("<br />\n<b>Warning</b>: x in <b>/f.php</b><br />\n" + RSS)).isTrue();
+    assertThat(recognizes("<!-- a -->".repeat(500) + "<html>")).isFalse();
+    assertThat(recognizes("Warning: ".repeat(800) + "<rss>")).isFalse();
+    assertThat(recognizes("Warning: write <rss>")).isFalse();
     assertThat(recognizes("<html><rss>")).isFalse();
     assertThat(recognizes("# Markdown <rss>")).isFalse();
   }
