@@ -152,8 +152,7 @@ record SourceKinds(Problems problems) {
         || (guessed && file.matches(".*\\.(?:csv|tsv)"))) {
       return Optional.of(new SheetReader(Map.of()));
     }
-    boolean markup = type.startsWith("text/html") && !guessed;
-    if (!markup && FeedReader.recognizes(bytes)) {
+    if (FeedReader.recognizes(bytes)) {
       return Optional.of(new FeedReader(FeedReader.USUAL_LIMIT, false));
     }
     boolean json = type.startsWith("application/json") || (guessed && file.endsWith(".json"));

@@ -2,13 +2,24 @@ package org.handbill.widget.type.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.handbill.widget.Resolution;
 import org.handbill.widget.TestNetwork;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Place;
+import org.handbill.widget.model.Source;
+import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.render.Representation;
+import org.handbill.widget.type.resources.entry.Group;
+import org.handbill.widget.type.resources.entry.Remarks;
+import org.handbill.widget.type.resources.entry.SourceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +93,39 @@ class SourceKindsTest {
   void what_is_called_a_page_and_is_plainly_another_kind_is_read_as_that() throws Exception {
     assertThat(data(list("- page: sheets/help.csv\n- page: feeds/news.xml\n")))
         .contains("\"https://a.example\"", "\"Food\"", "\"One\"");
+  }
+
+  @Test
+  void a_feed_that_a_server_calls_a_page_is_read_as_a_feed() throws Exception {
+    String json =
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "News",
+         "items": [{"id": "1", "url": "https://n.example/1", "title": "One"}]}
+        """;
+    for (String feed : List.of(FEED, "<?xml version='1.0'?>\n" + FEED, json)) {
+      assertThat(titles(feed)).as(feed).containsExactly("News");
+    }
+    for (String page :
+        List.of(
+            "<!DOCTYPE html><title>About rss</title><p><rss> and <feed>",
+            "<!-- rss --><html><body><pre>" + FEED + "</pre>")) {
+      assertThat(titles(page)).as(page).containsExactly("a page");
+    }
+  }
+
+  private static List<String> titles(String body) throws Exception {
+    URI address = URI.create("https://n.example/feed");
+    Source where = new Source.AtUrl(address, Duration.ofHours(1), false, Place.of("list.yaml"));
+    SourceBytes bytes =
+        new SourceBytes(
+            body.getBytes(StandardCharsets.UTF_8),
+            Optional.of("text/html; charset=utf-8"),
+            address,
+            Optional.empty());
+    SourceReader page = (read, remarks) -> List.of(new Group("a page", List.of()));
+    return SourceKinds.guessed(where, page).read(bytes, Remarks.NONE).stream()
+        .map(Group::title)
+        .toList();
   }
 
   @Test

@@ -37,7 +37,8 @@ public record Item(
   }
 
   /**
-   * What a source may state of an entry besides its words.
+   * What a source may state of an entry besides its words. A day of a year that does not have four
+   * digits is none: neither a reader nor RFC 3339 knows what to make of it.
    *
    * @param organization who offers it; one line
    * @param updated when it last changed
@@ -53,6 +54,18 @@ public record Item(
       Optional<LocalDate> expires,
       Optional<URI> archive,
       Optional<URI> picture) {
+
+    private static final int LAST_YEAR = 9999;
+
+    public Facts {
+      updated = updated.filter(Facts::hasUsualYear);
+      verified = verified.filter(Facts::hasUsualYear);
+      expires = expires.filter(Facts::hasUsualYear);
+    }
+
+    private static boolean hasUsualYear(LocalDate day) {
+      return day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
+    }
 
     /** Nothing. */
     public static final Facts NONE =

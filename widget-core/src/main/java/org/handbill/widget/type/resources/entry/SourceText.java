@@ -15,6 +15,7 @@ import org.handbill.widget.model.SourceBytes;
 public final class SourceText {
 
   private static final int PROLOGUE_BYTES = 4096;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w:.+-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern META =
@@ -25,7 +26,9 @@ public final class SourceText {
 
   /**
    * The text by its byte order mark, by what is valid UTF-8 beyond ASCII (nothing else looks like
-   * it, whatever was declared), by the media type, by the page's own word, and else as UTF-8.
+   * it, whatever was declared), by the media type, by the page's own word, and else as UTF-8; or as
+   * Windows-1252, as old programs save it, where it is no UTF-8 although it says so or says
+   * nothing.
    */
   public static String of(SourceBytes source) {
     byte[] bytes = source.bytes();
@@ -47,7 +50,15 @@ public final class SourceText {
       boolean ascii = utf8.get().length() == bytes.length;
       return ascii && declared.isPresent() ? new String(bytes, declared.get()) : utf8.get();
     }
-    return new String(bytes, declared.orElse(StandardCharsets.UTF_8));
+    return declared.map(charset -> new String(bytes, charset)).orElseGet(() -> damaged(bytes));
+  }
+
+  /** A damaged letter or two among good ones leave it UTF-8. */
+  private static String damaged(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
+    long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
+    return damaged * 2 > beyondAscii ? new String(bytes, WINDOWS) : text;
   }
 
   private static String prologue(byte[] bytes) {
@@ -65,7 +76,7 @@ public final class SourceText {
       // Browsers read both of these names as Windows-1252 (WHATWG Encoding, 4.2).
       boolean latin =
           charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return Optional.of(latin ? Charset.forName("windows-1252") : charset);
+      return Optional.of(latin ? WINDOWS : charset);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return Optional.empty();
     }

@@ -20,8 +20,9 @@ import org.handbill.widget.type.resources.entry.Titles;
  * @param title one line; may be empty
  * @param entries in the feed's order
  * @param without how many entries had no address that can be followed
+ * @param cut whether it breaks off, so that there may have been more
  */
-record Feed(String title, List<Entry> entries, int without) {
+record Feed(String title, List<Entry> entries, int without, boolean cut) {
 
   private static final int LONGEST_SUMMARY = 600;
   private static final int SHORTENED = 300;
@@ -43,6 +44,8 @@ record Feed(String title, List<Entry> entries, int without) {
    * @param title HTML or text; may be empty
    * @param summary HTML; may be empty
    * @param content HTML, in place of a summary; may be empty
+   * @param base what addresses in the summary are relative to, where that is stated; else it is the
+   *     main link
    * @param links where it leads, the main link first; at least one
    * @param picture of what the entry is about
    */
@@ -50,6 +53,7 @@ record Feed(String title, List<Entry> entries, int without) {
       String title,
       String summary,
       String content,
+      Optional<URI> base,
       List<Link> links,
       Optional<Language> language,
       Optional<LocalDate> updated,
@@ -59,7 +63,7 @@ record Feed(String title, List<Entry> entries, int without) {
 
     Entry entry() {
       Link main = links.get(0);
-      RichText text = text(main.url());
+      RichText text = text(base.orElse(main.url()));
       String words = Feed.words(title, main.url());
       String shown =
           !words.isEmpty()
@@ -86,12 +90,12 @@ record Feed(String title, List<Entry> entries, int without) {
     }
 
     /** The summary, or the beginning of the content where there is none or a long one. */
-    private RichText text(URI base) {
-      RichText said = RichText.clean(summary, base);
+    private RichText text(URI relativeTo) {
+      RichText said = RichText.clean(summary, relativeTo);
       if (!said.isEmpty() && said.text().length() <= LONGEST_SUMMARY) {
         return said;
       }
-      String whole = said.isEmpty() ? RichText.clean(content, base).text() : said.text();
+      String whole = said.isEmpty() ? RichText.clean(content, relativeTo).text() : said.text();
       return RichText.plain(shortened(whole));
     }
 
@@ -118,7 +122,7 @@ record Feed(String title, List<Entry> entries, int without) {
   }
 
   /** Puts a feed together. */
-  static Feed of(String title, List<Raw> entries) {
+  static Feed of(String title, List<Raw> entries, boolean cut) {
     List<Entry> read = new ArrayList<>();
     int without = 0;
     for (Raw raw : entries) {
@@ -128,6 +132,6 @@ record Feed(String title, List<Entry> entries, int without) {
         read.add(raw.entry());
       }
     }
-    return new Feed(title, read, without);
+    return new Feed(title, read, without, cut);
   }
 }

@@ -36,25 +36,13 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
 
   /** The encoding that an XML declaration states (XML 1.0, 4.3.3). */
   private static final Pattern DECLARED =
-      Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{1,40})[\"']");
+      Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{1,40})[\"']");
 
-  /** The start of a feed's root element, after a declaration, comments and style sheets. */
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "\\A\\s*(?:<\\?[^>]{0,500}>\\s*|<!--.{0,2000}?-->\\s*|<!DOCTYPE[^>]{0,500}>\\s*){0,20}"
-              + "<(?:rss|feed|rdf:RDF)[\\s>]",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern JSON_FEED =
-      Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
-  private static final int BEGINNING = 8 * 1024;
+  private static final int PROLOGUE = 4096;
 
   /** True for what is plainly a feed, whatever it was taken for. */
   public static boolean recognizes(SourceBytes source) {
-    String text = text(source);
-    String start = text.substring(0, Math.min(BEGINNING, text.length()));
-    return ROOT.matcher(start).lookingAt()
-        || (start.stripLeading().startsWith("{") && JSON_FEED.matcher(start).find());
+    return FeedStart.is(source);
   }
 
   @Override
@@ -70,6 +58,9 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
     if (feed.without() > 0) {
       remarks.add("feed.no-address", feed.without());
     }
+    if (feed.cut()) {
+      remarks.add("feed.cut");
+    }
     List<Feed.Entry> newest =
         feed.entries().stream()
             .sorted(
@@ -84,7 +75,10 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
   private static String text(SourceBytes source) {
     String prologue =
         new String(
-            source.bytes(), 0, Math.min(source.bytes().length, 300), StandardCharsets.ISO_8859_1);
+            source.bytes(),
+            0,
+            Math.min(source.bytes().length, PROLOGUE),
+            StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(prologue);
     String type = source.mediaType().orElse("").toLowerCase(Locale.ROOT);
     boolean own = declared.find() && !type.contains("charset");

@@ -1,10 +1,6 @@
 package org.handbill.widget.type.resources.feed;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +35,17 @@ final class JsonFeed {
       throw new UnreadableSourceException("feed.none");
     }
     Optional<Language> language = language(feed);
+    Addresses own = new Addresses(base);
+    Addresses addresses =
+        own.resolve(string(feed, "home_page_url")).map(Addresses::new).orElse(own);
     List<Feed.Raw> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
-      entries.add(entry(item, base, language));
+      entries.add(entry(item, addresses, language));
     }
-    return Feed.of(PlainText.line(string(feed, "title")), entries);
+    return Feed.of(PlainText.line(string(feed, "title")), entries, false);
   }
 
-  private static Feed.Raw entry(JsonNode item, URI base, Optional<Language> ofFeed) {
+  private static Feed.Raw entry(JsonNode item, Addresses addresses, Optional<Language> ofFeed) {
     String html = string(item, "content_html");
     String content = html.isEmpty() ? escaped(string(item, "content_text")) : html;
     JsonNode author =
@@ -57,14 +56,16 @@ final class JsonFeed {
         escaped(string(item, "title")),
         escaped(string(item, "summary")),
         content,
-        links(item, new Addresses(base)),
+        Optional.empty(),
+        links(item, addresses),
         language(item).or(() -> ofFeed),
-        day(string(item, "date_modified")).or(() -> day(string(item, "date_published"))),
+        FeedDay.of(string(item, "date_modified"))
+            .or(() -> FeedDay.of(string(item, "date_published"))),
         name,
         PlainText.line(item.path("tags").path(0).asString("")),
-        new Addresses(base)
+        addresses
             .resolve(string(item, "image"))
-            .or(() -> new Addresses(base).resolve(string(item, "banner_image"))));
+            .or(() -> addresses.resolve(string(item, "banner_image"))));
   }
 
   private static List<Link> links(JsonNode item, Addresses addresses) {
@@ -73,6 +74,10 @@ final class JsonFeed {
       addresses
           .resolve(string(item, key))
           .ifPresent(url -> add(links, Titles.fromAddress(url), url, ""));
+    }
+    String id = string(item, "id").strip();
+    if (links.isEmpty() && id.matches("(?i)https?://.*")) {
+      addresses.resolve(id).ifPresent(url -> add(links, Titles.fromAddress(url), url, ""));
     }
     for (JsonNode attachment : item.path("attachments")) {
       addresses
@@ -95,15 +100,6 @@ final class JsonFeed {
 
   private static Optional<Language> language(JsonNode node) {
     return Language.parse(string(node, "language").strip());
-  }
-
-  private static Optional<LocalDate> day(String stamp) {
-    try {
-      return Optional.of(
-          OffsetDateTime.parse(stamp.strip()).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
-    } catch (DateTimeParseException none) {
-      return Optional.empty();
-    }
   }
 
   private static String string(JsonNode node, String key) {

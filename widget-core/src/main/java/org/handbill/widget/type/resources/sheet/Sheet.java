@@ -1,8 +1,6 @@
 package org.handbill.widget.type.resources.sheet;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
@@ -26,8 +24,6 @@ public record Sheet(List<Row> rows, boolean cut) {
 
   private static final int BYTES_A_ROW = 200;
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   /** What a spreadsheet program puts above a sheet to tell its delimiter. */
   private static final Pattern STATED =
       Pattern.compile("\\A\"?sep=(.)\"?[ \\t]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
@@ -49,7 +45,7 @@ public record Sheet(List<Row> rows, boolean cut) {
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
       throw new UnreadableSourceException("sheet.workbook");
     }
-    String text = text(source);
+    String text = SourceText.of(source);
     if (PAGE.matcher(text).lookingAt()) {
       throw new UnreadableSourceException("sheet.page");
     }
@@ -63,18 +59,5 @@ public record Sheet(List<Row> rows, boolean cut) {
     List<Row> rows = Cells.read(PlainText.tidy(body), dialect, most + 1);
     boolean cut = rows.size() > most;
     return new Sheet(cut ? rows.subList(0, most) : rows, cut);
-  }
-
-  /**
-   * The text; where it is not the UTF-8 that it was taken for, it is Windows-1252, as spreadsheet
-   * programs save it. A damaged letter or two among good ones don't count.
-   */
-  private static String text(SourceBytes source) {
-    String text = SourceText.of(source);
-    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-    long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
-    boolean declared =
-        source.mediaType().orElse("").toLowerCase(Locale.ROOT).matches(".*charset=\\W?(?!utf).*");
-    return damaged * 2 > beyondAscii && !declared ? new String(source.bytes(), WINDOWS) : text;
   }
 }

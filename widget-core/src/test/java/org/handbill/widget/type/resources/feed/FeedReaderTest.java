@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.handbill.widget.model.Language;
@@ -154,12 +155,38 @@ class FeedReaderTest {
   }
 
   @Test
+  void json_feed_s_addresses_are_relative_to_its_site_and_a_name_may_be_one() {
+    assertThat(
+            read("""
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "Notes",
+                     "home_page_url": "https://n.example/blog/",
+                     "items": [
+                      {"id": "1", "url": "one", "title": "One", "date_published": "0000-00-00"},
+                      {"id": "https://n.example/two", "title": "Two"},
+                      {"id": "https://n.example/name", "url": "/three", "title": "Three"}]}
+                    """)
+                .lines())
+        .containsExactly(
+            "# Notes",
+            "- One https://n.example/blog/one",
+            "- Two https://n.example/two",
+            "- Three https://n.example/three");
+  }
+
+  @Test
   void the_encoding_that_the_declaration_states_is_read() {
     byte[] latin =
         RSS.replace("UTF-8", "ISO-8859-1")
             .replace("Older", "Más")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(Read.of(NEWEST, latin, "text/xml").items().get(1).title()).isEqualTo("Más");
+  }
+
+  @Test
+  void a_feed_that_says_it_is_utf_8_and_is_not_is_windows_1252() {
+    byte[] bytes = RSS.replace("Older", "Más “fácil”").getBytes(Charset.forName("windows-1252"));
+    assertThat(Read.of(NEWEST, bytes, "text/xml; charset=utf-8").items().get(1).title())
+        .isEqualTo("Más “fácil”");
   }
 
   @Test
@@ -219,6 +246,11 @@ class FeedReaderTest {
     assertThat(recognizes(RSS)).isTrue();
     assertThat(recognizes("<!-- x --><?xml-stylesheet href='a'?><feed xmlns='x'>")).isTrue();
     assertThat(recognizes("{\"version\": \"https://jsonfeed.org/version/1.1\"}")).isTrue();
+    assertThat(recognizes("<?xml version='1.0'?><a:feed xmlns:a='x'>")).isTrue();
+    assertThat(recognizes("<br />\n<b>Warning</b>: x in <b>/f.php</b><br />\n" + RSS)).isTrue();
+    assertThat(recognizes("<!-- a -->".repeat(500) + "<html>")).isFalse();
+    assertThat(recognizes("Warning: ".repeat(800) + "<rss>")).isFalse();
+    assertThat(recognizes("Warning: write <rss>")).isFalse();
     assertThat(recognizes("<html><rss>")).isFalse();
     assertThat(recognizes("# Markdown <rss>")).isFalse();
   }
