@@ -394,6 +394,8 @@ class HttpTest {
       HttpResponse<byte[]> page = drafts.get(preview.substring(drafts.url().length()));
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(field(page, "Cache-Control")).isEqualTo("no-store");
+      assertThat(field(page, "Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(field(page, "X-Robots-Tag")).isEqualTo("noindex");
     }
   }
 

@@ -19,7 +19,7 @@ const fold = (text) =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(
-      /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed'\u2018\u2019\u02bc`]/g,
+      /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u2060\ufeff'\u2018\u2019\u02bb\u02bc`]/g,
       "",
     )
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt() & 15)
@@ -69,6 +69,9 @@ const read = async (url) => {
 /** @type {WeakMap<Element, Promise<Object>>} all entries of a list, asked for once */
 const indexes = new WeakMap();
 const failed = new WeakSet();
+
+/** Lists with only what a search of their page found, so that clearing it shows all that there is. */
+const searched = new WeakSet();
 const timers = new WeakMap();
 
 /** All entries; null where they cannot be had, so that the page behind the form takes over. */
@@ -115,18 +118,18 @@ const search = async (list, form) => {
   const words = fold(fields.q.value).split(" ").filter(Boolean);
   const groups = list.querySelector(".g:not(.found)");
   list.querySelector(".found")?.remove();
-  // The page of a search has only what that search found, so clearing it shows all that there is.
-  const part = list.querySelector(".n").dataset.part ??= list.querySelector(".n").textContent && "1";
-  const asked = words.length || topic >= 0 || language || kind;
+  const part = searched.has(list);
+  const typed = fields.q.value.trim();
+  const asked = typed || topic >= 0 || language || kind;
   groups.hidden = !!(asked || part);
   list.querySelectorAll(".w,.l > .a").forEach((link) => {
-    link.hidden = !!part;
+    link.hidden = part;
   });
   clearTimeout(timers.get(list));
   const counts = {topic: {}, "item-lang": {}, kind: {}};
   const count = (name, value) => (counts[name][value] = (counts[name][value] ?? 0) + 1);
   const found = index.items.filter((item) => {
-    if (!words.every((word) => item.words.includes(word))) {
+    if ((typed && !words.length) || !words.every((word) => item.words.includes(word))) {
       return false;
     }
     const of = topic < 0 || item.group == topic;
@@ -278,8 +281,14 @@ const call = (link, plays) => {
   }
 };
 
-/** Makes the videos of a list playable in their places, but not in a frame that keeps players out. */
+/**
+ * Makes the videos of a list playable in their places, but not in a frame that keeps players out; and
+ * where nothing can be pointed at before it is pressed, puts its button beside every entry.
+ */
 const ready = (list) => {
+  if (matchMedia("(hover:none)").matches) {
+    list.querySelectorAll("li[data-i]").forEach((target) => offer({target}));
+  }
   if (origin != "null") {
     list.querySelectorAll("a[data-player]:not([role])").forEach((link) => call(link, true));
   }
@@ -353,7 +362,12 @@ start = (widget) => {
       event.target.click();
     }
   });
-  widget.querySelectorAll(".l").forEach(ready);
+  widget.querySelectorAll(".l").forEach((list) => {
+    ready(list);
+    if (list.querySelector(".n")?.textContent) {
+      searched.add(list);
+    }
+  });
   const unfold = ({target}) => {
     const link = target.open && target.querySelector(":scope > .a a");
     if (link && !target.querySelector(":scope > ul")) {
@@ -403,7 +417,7 @@ start = (widget) => {
   };
   if (widget.querySelector("a[data-now]")) {
     widget.querySelectorAll(".q [hidden]").forEach((words) => {
-      words.hidden = false; // they tell of the keys
+      words.hidden = matchMedia("(hover:none)").matches; // they tell of the keys
     });
     addEventListener("keydown", pressed);
   }

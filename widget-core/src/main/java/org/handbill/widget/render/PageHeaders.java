@@ -72,8 +72,13 @@ final class PageHeaders {
             + "; require-trusted-types-for 'script'; trusted-types 'none'";
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(POLICY, policy);
-    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (subject.preview().isEmpty() && !addresses.hosting().still()) {
+    boolean draft = !subject.preview().isEmpty();
+    // The address of a draft has its key in it.
+    headers.put("Referrer-Policy", draft ? "no-referrer" : "strict-origin-when-cross-origin");
+    if (draft) {
+      headers.put("X-Robots-Tag", "noindex");
+    }
+    if (!draft && !addresses.hosting().still()) {
       headers.put("Link", discovery(addresses));
     }
     return headers;

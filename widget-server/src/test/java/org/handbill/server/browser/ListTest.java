@@ -2,6 +2,7 @@ package org.handbill.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -81,6 +82,13 @@ class ListTest {
     for (String layout : List.of("compact", "cards", "videos")) {
       widget(network, layout, "layout: " + layout + "\nsources: [{page: pages/mixed.html}]");
     }
+    widget(network, "words", "sources: [{page: pages/words.html}]");
+    Files.writeString(
+        network.resolve("pages/words.html"),
+        "<main><h2>Help</h2><ul><li><a href='https://w.example/1'>"
+            + "Rechtsschutzversicherungsgesellschaften".repeat(4)
+            + "</a></li><li><a href='https://w.example/2'>https://w.example/resources/immigration"
+            + "/know-your-rights/download.html</a></li></ul></main>");
     Files.writeString(network.resolve("pages/mixed.html"), MIXED);
     Files.writeString(network.resolve("pages/long.html"), longPage());
     host = new HostSite();
@@ -398,6 +406,48 @@ class ListTest {
       assertThat(entries(visit.page)).hasText(new String[] {"Your hearing"});
       visit.page.getByText("See the whole list").click();
       assertThat(visit.page.locator("li[data-i]")).hasCount(9);
+    }
+  }
+
+  @Test
+  void after_a_link_was_copied_emptying_the_field_still_shows_all() {
+    var options =
+        new Browser.NewContextOptions()
+            .setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (Chromium.Visit visit = chromium.visit(options)) {
+      visit.page.navigate(server.url() + "/w/news?lang=en");
+      entries(visit.page).first().focus();
+      visit.page.getByLabel("Copy link: Your hearing").click();
+      assertThat(visit.page.locator(".n")).hasText("The link to this entry has been copied.");
+      field(visit.page).fill("hearing");
+      assertThat(entries(visit.page)).hasText(new String[] {"Your hearing"});
+      field(visit.page).fill("");
+      assertThat(visit.page.locator("details").first()).isVisible();
+      assertThat(visit.page.locator(".found")).hasCount(0);
+    }
+  }
+
+  @Test
+  void where_nothing_hovers_every_entry_shows_its_button() {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 800)
+            .setHasTouch(true)
+            .setIsMobile(true);
+    try (Chromium.Visit visit = chromium.visit(options)) {
+      visit.page.navigate(server.url() + "/w/news?lang=en");
+      Locator button = visit.page.getByLabel("Copy link: Your hearing");
+      assertThat(button).hasCSS("opacity", "1");
+    }
+  }
+
+  @Test
+  void a_word_without_end_does_not_widen_a_narrow_page() {
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.setViewportSize(320, 800);
+      visit.page.navigate(server.url() + "/w/words?lang=en");
+      assertThat(entries(visit.page)).hasCount(2);
+      assertEquals(320, visit.page.evaluate("document.documentElement.scrollWidth"));
     }
   }
 

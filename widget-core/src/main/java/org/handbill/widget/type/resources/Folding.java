@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * What two spellings of a word have in common, for a search that forgives: no case, no accents, no
- * vowel signs in Arabic and Hebrew, one form of alef, ya and ta marbuta, digits as 0 to 9, words
- * with one space between. Chinese has no spaces and keeps its characters, so any part of a title is
- * found. {@code list.js} folds what is typed by the same steps.
+ * vowel signs in Arabic and Hebrew, nothing that is not seen, one form of alef, ya and ta marbuta,
+ * digits as 0 to 9, words with one space between. Chinese has no spaces and keeps its characters,
+ * so any part of a title is found. {@code list.js} folds what is typed by the same steps.
  */
 final class Folding {
 
@@ -17,7 +17,7 @@ final class Folding {
       Pattern.compile(
           "[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7"
               + "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8"
-              + "\\u06ea-\\u06ed'\\u2018\\u2019\\u02bc`]");
+              + "\\u06ea-\\u06ed\\u00ad\\u200b-\\u200f\\u2060\\ufeff'\\u2018\\u2019\\u02bb\\u02bc`]");
   private static final Pattern DIGIT = Pattern.compile("[\\u0660-\\u0669\\u06f0-\\u06f9]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 

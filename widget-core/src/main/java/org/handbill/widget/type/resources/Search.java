@@ -2,6 +2,7 @@ package org.handbill.widget.type.resources;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.handbill.widget.model.Language;
@@ -53,8 +54,22 @@ record Search(
         skip(asked.getOrDefault(SKIP, "")));
   }
 
+  /** The value that the list has, whatever its case; of a language, “zh” finds “zh-Hans” too. */
   private static String known(@Nullable String value, Map<String, Long> values) {
-    return value != null && values.containsKey(value) ? value : "";
+    if (value == null || value.isBlank() || values.containsKey(value)) {
+      return value == null ? "" : value.strip();
+    }
+    String wanted = value.strip().toLowerCase(Locale.ROOT);
+    return values.keySet().stream()
+        .filter(known -> known.equalsIgnoreCase(wanted))
+        .findFirst()
+        .or(
+            () ->
+                values.keySet().stream()
+                    .filter(known -> known.toLowerCase(Locale.ROOT).startsWith(wanted + "-"))
+                    .filter(known -> wanted.matches("[a-z]{2,3}"))
+                    .findFirst())
+        .orElse("");
   }
 
   private static int skip(String digits) {
@@ -85,6 +100,7 @@ record Search(
   boolean finds(Listing.Entry entry) {
     return (kind.isEmpty() || entry.item().kind().param().equals(kind))
         && (language.isEmpty() || entry.languages().contains(new Language(language)))
+        && (typed.isBlank() || !words.isEmpty())
         && words.stream().allMatch(entry.folded()::contains);
   }
 }

@@ -22,7 +22,11 @@ class FoldingTest {
     "۲۰۲۶,2026",
     "ﬁne,fine",
     "ΣΊΣΥΦΟΣ,Σίσυφος",
-    "know-your-rights,know your rights"
+    "know-your-rights,know your rights",
+    "soft\u00adhyphen,softhyphen",
+    "zero\u200bwidth,zerowidth",
+    "می\u200cخواهم,میخواهم",
+    "Hawaiʻi,hawaii"
   })
   void two_spellings_of_the_same_are_the_same(String one, String other) {
     assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other)).isNotEmpty();

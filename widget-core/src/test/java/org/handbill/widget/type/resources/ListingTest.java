@@ -107,6 +107,20 @@ class ListingTest {
   }
 
   @Test
+  void a_language_is_found_whatever_its_case_and_by_its_first_part() {
+    Listing listing = listing(SPANISH, item("one", "zh-Hans"), item("two", "es"));
+    for (String asked : List.of("zh-Hans", "zh-hans", "ZH", "zh")) {
+      assertThat(found(listing, Map.of("item-lang", asked))).containsExactly("one");
+    }
+    assertThat(found(listing, Map.of("item-lang", "z"))).hasSize(2);
+  }
+
+  @Test
+  void signs_without_a_letter_find_nothing() {
+    assertThat(found(listing(SPANISH, item("legal", "en")), Map.of("q", "%"))).isEmpty();
+  }
+
+  @Test
   void a_search_reads_no_more_than_its_longest_text() {
     Search search = Search.of(Map.of("q", "x".repeat(5000)), listing(SPANISH, item("a", "")));
     assertThat(search.typed()).hasSize(Search.LONGEST);
