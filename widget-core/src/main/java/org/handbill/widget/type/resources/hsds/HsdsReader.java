@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
@@ -108,9 +109,17 @@ public final class HsdsReader implements SourceReader {
     }
     if (deeper && node.path("organizations").isArray()) {
       node.path("organizations").forEach(one -> collect(one, services, true));
-    } else if (node.path("name").isString() && !node.path("locations").isArray()) {
+    } else if (isService(node)) {
       services.add(node);
     }
+  }
+
+  /** An organization has locations, too, but nothing of what a service has beside them. */
+  private static boolean isService(JsonNode node) {
+    boolean marked =
+        Stream.of("status", "organization", "organization_id", "service_at_locations")
+            .anyMatch(node::has);
+    return node.path("name").isString() && (marked || !node.path("locations").isArray());
   }
 
   private static JsonNode within(JsonNode around, JsonNode service) {

@@ -62,6 +62,75 @@ class HsdsReaderTest {
   }
 
   @Test
+  void numbers_of_places_stand_in_for_the_organizations() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"name": "Clinic", "url": "https://c.example", "status": "active",
+             "locations": [{"name": "Mill Lane", "phones": [{"number": "555 0104"}]}],
+             "phones": [{"number": "555 0101"}],
+             "service_at_locations": [
+               {"phones": [{"number": "555 0102"}, {"number": "555 0101"}],
+                "location": {"name": "Old Town", "url": "https://c.example/old-town",
+                             "phones": [{"number": "555 0103"}]}}],
+             "contacts": [{"name": "Jane", "phones": [{"number": "555 0199"}]}],
+             "organization": {"name": "Health", "phones": [{"number": "555 0100"}]}}
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# ",
+            "- Clinic https://c.example",
+            "  + Old Town https://c.example/old-town",
+            "  + 555 0101 tel:5550101",
+            "  + 555 0102 tel:5550102",
+            "  + 555 0103 tel:5550103",
+            "  + 555 0104 tel:5550104");
+  }
+
+  @Test
+  void names_are_read_without_their_markup() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"name": "Bread &amp; Roses&#39; <i>Kitchen</i>", "url": "https://b.example",
+             "description": "Soup &amp; salad,\\n< 18 years free",
+             "organization": {"name": "R&D &amp; Co"}, "taxonomy_terms": [{"name": "Food &amp; drink"}]}
+            """);
+    assertThat(read.lines())
+        .containsExactly("# Food & drink", "- Bread & Roses' Kitchen https://b.example");
+    assertThat(read.item().facts().organization()).contains("R&D & Co");
+    assertThat(read.item().summary().html()).isEqualTo("Soup &amp; salad,<br>&lt; 18 years free");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\": \"spa\"}",
+        "{\"code\": \"es\"}, {\"name\": \"Spanish\"}",
+        "{\"language\": \"Spanish\"}",
+        "{\"code\": \"Español\"}",
+        "\"spa\""
+      })
+  void one_language_is_the_same_however_it_is_stated(String stated) {
+    String one = "{\"name\": \"Urdu\", \"code\": \"ur\"}";
+    assertThat(Read.of(READER, SERVICE.replace(one, stated)).item().language())
+        .contains(new Language("es"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\": \"spa\"}, {\"code\": \"ur\"}",
+        "{\"code\": \"es\"}, {\"name\": \"x\"}"
+      })
+  void several_languages_are_none(String stated) {
+    String one = "{\"name\": \"Urdu\", \"code\": \"ur\"}";
+    assertThat(Read.of(READER, SERVICE.replace(one, stated)).item().language()).isEmpty();
+  }
+
+  @Test
   void services_of_an_organization_are_offered_by_it() {
     Item item =
         Read.of(
