@@ -55,10 +55,19 @@ class HsdsReaderTest {
         "{\"total_items\": 1, \"contents\": [%s]}",
         "{\"content\": [%s]}",
         "{\"services\": [%s]}",
+        "{\"count\": 1, \"results\": [%s]}",
+        "{\"items\": [%s]}",
         "{\"organizations\": [{\"name\": \"Parent\", \"services\": [%s]}]}"
       })
   void services_are_found_in_every_shape_of_a_list(String shape) {
     assertThat(Read.of(READER, shape.formatted(SERVICE)).item().title()).isEqualTo("Counselling");
+  }
+
+  @Test
+  void services_may_stand_one_a_line() {
+    String line = "{\"name\": \"%1$s\", \"url\": \"https://%1$s.example\"}\n";
+    assertThat(Read.of(READER, line.formatted("a") + line.formatted("b")).lines())
+        .containsExactly("# ", "- a https://a.example", "- b https://b.example");
   }
 
   @Test
