@@ -2,12 +2,10 @@ package org.handbill.widget.type.resources.hsds;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
@@ -15,26 +13,25 @@ import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
-import org.handbill.widget.type.resources.sheet.Row;
-import org.handbill.widget.type.resources.sheet.Sheet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads services as HSDS 3 has them: one, an array, a page of a list, organizations with their
- * services, or the table {@code services.csv}. A service that is not active is left out. Stateless.
+ * Reads services as HSDS has them: as JSON, as a zip with its tables, or the table {@code
+ * services.csv} alone. A service that is not active is left out. Stateless.
  */
 public final class HsdsReader implements SourceReader {
 
   private static final int MOST_SERVICES = 20_000;
-  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** True for a zip, whatever it holds. */
+  public static boolean isZip(SourceBytes source) {
+    return TableZip.isZip(source.bytes());
+  }
 
   @Override
   public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
-    String text = SourceText.of(source).stripLeading();
-    boolean json = text.startsWith("{") || text.startsWith("[");
-    List<JsonNode> services = json ? ServiceLists.read(text, remarks) : rows(source);
+    List<? extends JsonNode> services = services(source, remarks);
     Map<String, List<Item>> groups = new LinkedHashMap<>();
     int without = 0;
     for (JsonNode service : services.subList(0, Math.min(services.size(), MOST_SERVICES))) {
@@ -59,29 +56,42 @@ public final class HsdsReader implements SourceReader {
         .toList();
   }
 
-  private static boolean isActive(JsonNode service) {
-    String status = service.path("status").asString("").strip().toLowerCase(Locale.ROOT);
-    return status.isEmpty() || status.equals("active");
+  /** The tables of a zip as text, one after the other, so that words can be looked for in them. */
+  @Override
+  public String words(SourceBytes source) throws UnreadableSourceException {
+    if (!isZip(source)) {
+      return SourceText.of(source);
+    }
+    StringBuilder text = new StringBuilder();
+    for (SourceBytes table : TableZip.here().tables(source).values()) {
+      text.append(SourceText.of(table)).append('\n');
+    }
+    return text.toString();
   }
 
-  /** The rows of {@code services.csv}, each as the object that its headings make of it. */
-  private static List<JsonNode> rows(SourceBytes source) throws UnreadableSourceException {
-    List<Row> rows = Sheet.of(source).rows();
-    Set<String> headings = new LinkedHashSet<>();
-    if (!rows.isEmpty()) {
-      rows.get(0).cells().forEach(cell -> headings.add(cell.toLowerCase(Locale.ROOT)));
+  private static List<? extends JsonNode> services(SourceBytes source, Remarks remarks)
+      throws UnreadableSourceException {
+    if (isZip(source)) {
+      return Tables.of(TableZip.here().tables(source), remarks).services();
     }
-    if (!headings.contains("name") || !(headings.contains("id") || headings.contains("url"))) {
-      throw new UnreadableSourceException("hsds.none");
-    }
-    List<JsonNode> services = new ArrayList<>();
-    for (Row row : rows.subList(1, rows.size())) {
-      ObjectNode service = JSON.createObjectNode();
-      for (int i = 0; i < rows.get(0).cells().size(); i++) {
-        service.put(rows.get(0).cells().get(i).toLowerCase(Locale.ROOT), row.cell(i));
-      }
-      services.add(service);
+    String text = SourceText.of(source).stripLeading();
+    return text.startsWith("{") || text.startsWith("[")
+        ? ServiceLists.read(text, remarks)
+        : alone(source, remarks);
+  }
+
+  /** The table of services without the others. */
+  private static List<? extends JsonNode> alone(SourceBytes source, Remarks remarks)
+      throws UnreadableSourceException {
+    List<ObjectNode> services = CsvTable.services(source, remarks);
+    if (services.stream().anyMatch(row -> isActive(row) && !row.has("url") && !row.has("email"))) {
+      remarks.add("hsds.table-alone");
     }
     return services;
+  }
+
+  private static boolean isActive(JsonNode service) {
+    String status = Values.string(service, "status").strip().toLowerCase(Locale.ROOT);
+    return status.isEmpty() || status.equals("active");
   }
 }

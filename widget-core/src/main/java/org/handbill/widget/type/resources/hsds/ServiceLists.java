@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the services in JSON: one, an array, one a line, a page of a list, organizations with their
- * services.
+ * services, or whole tables.
  */
 final class ServiceLists {
 
@@ -42,6 +42,13 @@ final class ServiceLists {
 
   static List<JsonNode> read(String text, Remarks remarks) throws UnreadableSourceException {
     JsonNode root = root(text);
+    if (isPackage(root)) {
+      throw new UnreadableSourceException("hsds.package");
+    }
+    Optional<Tables> tables = Tables.of(root);
+    if (tables.isPresent()) {
+      return List.copyOf(tables.get().services());
+    }
     ServiceLists lists = new ServiceLists();
     lists.collect(root, null);
     List<JsonNode> services = lists.services;
@@ -66,6 +73,12 @@ final class ServiceLists {
       throw new UnreadableSourceException("hsds.malformed");
     }
     return values.size() == 1 ? values.get(0) : values;
+  }
+
+  /** Whether this is {@code datapackage.json}, which only says which tables there are. */
+  private static boolean isPackage(JsonNode root) {
+    JsonNode first = root.path("resources").path(0);
+    return first.path("path").isString() || first.path("schema").isObject();
   }
 
   private static Optional<JsonNode> list(JsonNode node) {

@@ -71,6 +71,23 @@ class HsdsReaderTest {
   }
 
   @Test
+  void tables_in_one_object_are_joined() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"organizations": [{"id": 7, "name": "Harbor House", "url": "https://harbor.example"}],
+             "services": [{"id": 1, "organization_id": 7, "name": "Meals", "status": "active"}],
+             "phones": [{"service_id": 1, "number": "555 0101"}],
+             "taxonomy": [{"id": "t", "name": "Food"}],
+             "services_taxonomy": [{"service_id": 1, "taxonomy_id": "t"}]}
+            """);
+    assertThat(read.lines())
+        .containsExactly("# Food", "- Meals https://harbor.example", "  + 555 0101 tel:5550101");
+    assertThat(read.item().facts().organization()).contains("Harbor House");
+  }
+
+  @Test
   void numbers_of_places_stand_in_for_the_organizations() {
     Read read =
         Read.of(
@@ -201,6 +218,13 @@ class HsdsReaderTest {
             "# ", "- Counselling https://a.example/c", "  + desk@a.example mailto:desk@a.example");
     assertThat(read.item().facts().verified()).contains(LocalDate.of(2026, 1, 2));
     assertThat(read.groups().toString()).doesNotContain("jane");
+    assertThat(read.remarks()).isEmpty();
+  }
+
+  @Test
+  void a_table_of_services_alone_is_told_where_that_leaves_some_out_of_reach() {
+    assertThat(Read.of(READER, "id,name,url\n1,A,https://a.example\n2,B,\n").remarks())
+        .containsExactly("hsds.table-alone []", "hsds.no-address [1]");
   }
 
   @ParameterizedTest
@@ -212,6 +236,7 @@ class HsdsReaderTest {
         "{\"name\": \"Office\", \"locations\": [{\"services_attributes\": []}]}~hsds.none",
         "{\"contents\": [~hsds.malformed",
         "words~hsds.none",
+        "{\"resources\": [{\"name\": \"services\", \"path\": \"services.csv\"}]}~hsds.package",
         "<html></html>~sheet.page"
       })
   void what_is_no_hsds_is_told(String text, String key) {
