@@ -22,6 +22,12 @@ final class ServiceLinks {
   private static final int MOST = 20;
   private static final int MOST_PLACES = 20;
 
+  /**
+   * How many numbers of a place are looked at. Places are shared by services, so that a small zip
+   * could else have its numbers read many thousand times.
+   */
+  private static final int MOST_NUMBERS = 20;
+
   private final JsonNode service;
   private final JsonNode organization;
   private final Addresses addresses;
@@ -107,16 +113,18 @@ final class ServiceLinks {
   }
 
   private void phones(JsonNode phones) {
-    for (JsonNode phone : phones) {
-      String number = Values.line(phone, "number");
-      String type = Values.string(phone, "type").toLowerCase(Locale.ROOT);
-      String extension = Values.string(phone, "extension").replaceAll("\\D", "");
-      if (!number.isEmpty() && !type.equals("fax") && links.size() < MOST) {
-        String digits = number.replaceAll("[^\\d+]", "");
-        addresses
-            .resolve("tel:" + digits + (extension.isEmpty() ? "" : ";ext=" + extension))
-            .ifPresent(url -> add(new Link(number, url, Kind.PHONE, Optional.empty())));
-      }
+    phones.valueStream().limit(MOST_NUMBERS).forEach(this::phone);
+  }
+
+  private void phone(JsonNode phone) {
+    String number = Values.line(phone, "number");
+    String type = Values.string(phone, "type").toLowerCase(Locale.ROOT);
+    String extension = Values.string(phone, "extension").replaceAll("\\D", "");
+    if (!number.isEmpty() && !type.equals("fax") && links.size() < MOST) {
+      String digits = number.replaceAll("[^\\d+]", "");
+      addresses
+          .resolve("tel:" + digits + (extension.isEmpty() ? "" : ";ext=" + extension))
+          .ifPresent(url -> add(new Link(number, url, Kind.PHONE, Optional.empty())));
     }
   }
 

@@ -115,6 +115,17 @@ class HsdsReaderTest {
   }
 
   @Test
+  void an_endless_row_of_numbers_is_not_read_to_its_end() {
+    String numbers = "{\"number\": \"555 0101\"},".repeat(50) + "{\"number\": \"555 0102\"}";
+    Read read =
+        Read.of(
+            READER,
+            "{\"name\": \"Clinic\", \"service_at_locations\": [{\"phones\": [%s]}]}"
+                .formatted(numbers));
+    assertThat(read.lines()).containsExactly("# ", "- Clinic tel:5550101");
+  }
+
+  @Test
   void names_are_read_without_their_markup() {
     Read read =
         Read.of(
