@@ -15,6 +15,7 @@ import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.source.SourceMemory;
 import org.handbill.widget.source.Sources;
 import org.handbill.widget.type.resources.ResourcePreview;
+import org.handbill.widget.type.resources.hsds.HsdsPages;
 
 /**
  * What a list of resources would take from one page or file.
@@ -71,8 +72,11 @@ public record Preview(List<String> lines, List<Problem> problems) {
 
   private static Source source(Request request, String name) {
     Place place = Place.of(request.where());
-    return request.onTheWeb()
-        ? new Source.AtUrl(URI.create(request.where()), ONCE, request.allowPrivate(), place)
-        : new Source.InFolder(name, request.base(), place);
+    if (!request.onTheWeb()) {
+      return new Source.InFolder(name, request.base(), place);
+    }
+    URI address = URI.create(request.where());
+    return new Source.AtUrl(address, ONCE, request.allowPrivate(), place)
+        .with(HsdsPages.of(address), Source.USUAL_BYTES);
   }
 }

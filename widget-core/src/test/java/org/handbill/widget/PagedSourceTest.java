@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.handbill.widget.render.Representation;
@@ -37,6 +38,7 @@ class PagedSourceTest {
   private volatile List<String> pages = List.of("One", "Two", "Three", "Four");
   private volatile int failing;
   private volatile int status = 500;
+  private volatile boolean counted = true;
   private HttpServer server;
 
   @BeforeEach
@@ -95,6 +97,13 @@ class PagedSourceTest {
   }
 
   private String page(int number) {
+    if (!counted) {
+      return """
+          {"page_number": %1$d, "last_page": %2$b,
+           "contents": [{"name": "%3$s", "url": "https://a.example/%3$s", "status": "active"}]}
+          """
+          .formatted(number, number == pages.size(), pages.get(number - 1));
+    }
     return """
         {"total_items": %1$d, "total_pages": %1$d, "page_number": %2$d, "size": 1,
          "contents": [{"name": "%3$s", "url": "https://a.example/%3$s", "status": "active"}]}
@@ -138,6 +147,38 @@ class PagedSourceTest {
   }
 
   @Test
+  void pages_that_nobody_counted_are_read_to_the_one_that_says_it_is_the_last() throws Exception {
+    counted = false;
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).containsSubsequence("One", "Two", "Three", "Four");
+      assertThat(asked).hasSize(4);
+    }
+  }
+
+  @Test
+  void pages_that_nobody_counted_end_somewhere() throws Exception {
+    try (Widgets widgets = open()) {
+      counted = false;
+      asked.clear();
+      pages = Collections.nCopies(51, "Another");
+      assertThat(reason(widgets)).contains("more than 50 pages");
+      assertThat(asked).hasSize(50);
+      assertThat(shown(widgets)).contains("One", "Two", "Three", "Four");
+    }
+  }
+
+  @Test
+  void a_preview_shows_every_page() {
+    String address =
+        "http://127.0.0.1:%d/services?per_page=1".formatted(server.getAddress().getPort());
+    Preview preview =
+        Widgets.preview(
+            new Preview.Request(address, Optional.empty(), Map.of(), true), TestNetwork.PUBLIC_URL);
+    assertThat(preview.lines()).contains("    https://a.example/Four");
+    assertThat(preview.problems()).isEmpty();
+  }
+
+  @Test
   void an_unchanged_first_page_does_not_hide_another_that_changed() throws Exception {
     try (Widgets widgets = open()) {
       pages = List.of("One", "Two", "Other", "Four");
@@ -167,7 +208,7 @@ class PagedSourceTest {
     try (Widgets widgets = open()) {
       pages = List.of("1", "2", "3", "4");
       failing = 3;
-      assertThat(reason(widgets)).contains("Page 3 of 4").contains("status 500");
+      assertThat(reason(widgets)).contains("Page 3 is missing").contains("status 500");
       assertThat(shown(widgets)).contains("One", "Two", "Three", "Four");
       failing = 0;
       clock.advance(Duration.ofMinutes(61));
@@ -180,7 +221,7 @@ class PagedSourceTest {
     try (Widgets widgets = open()) {
       failing = 2;
       status = 200;
-      assertThat(reason(widgets)).contains("page 2 of 4").contains("per_page");
+      assertThat(reason(widgets)).contains("in place of page 2").contains("per_page");
       assertThat(shown(widgets)).contains("One", "Two", "Three", "Four");
     }
   }
@@ -190,7 +231,7 @@ class PagedSourceTest {
     try (Widgets widgets = open()) {
       asked.clear();
       pages = Collections.nCopies(51, "Another");
-      assertThat(reason(widgets)).contains("51 pages").contains("at most 50");
+      assertThat(reason(widgets)).contains("more than 50 pages");
       assertThat(asked).containsExactly("per_page=1");
       assertThat(shown(widgets)).contains("One", "Two", "Three", "Four");
     }

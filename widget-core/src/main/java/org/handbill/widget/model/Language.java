@@ -25,13 +25,16 @@ public record Language(String tag) {
           "ar", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur",
           "yi");
 
-  /** The language that a well-formed tag names, or empty for anything else. */
+  /**
+   * The language that a well-formed tag names, or empty for anything else. A code of three letters
+   * becomes the one of two that means the same.
+   */
   public static Optional<Language> parse(String tag) {
     if (tag.isEmpty() || tag.length() > LONGEST_TAG) {
       return Optional.empty();
     }
     try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      Locale locale = new Locale.Builder().setLanguageTag(LanguageCodes.shortened(tag)).build();
       return locale.getLanguage().isEmpty()
           ? Optional.empty()
           : Optional.of(new Language(locale.toLanguageTag()));

@@ -14,7 +14,7 @@ public interface Paging {
    * A page.
    *
    * @param number counted from 1
-   * @param of how many there are
+   * @param of how many there are; where an answer only says that more follow, one more at least
    */
   record Page(int number, int of) {}
 

@@ -43,24 +43,28 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
   private Fetched all(Fetched.Fresh first, Paging.Page page) {
     Paging paging = url.paging().orElseThrow();
     String name = new WebAddress(first.finalUri()).name();
-    if (page.of() > MOST_PAGES) {
-      return Fetched.refused("fetch.pages", name, text(page.of()), text(MOST_PAGES));
-    }
     Instant deadline = clock.instant().plus(LONGEST);
     List<SourceBytes> pages = new ArrayList<>(List.of(first.bytes()));
     int size = first.bytes().bytes().length;
-    for (int number = page.number() + 1; number <= page.of(); number++) {
+    int most = page.of();
+    for (int number = page.number() + 1; number <= most; number++) {
+      if (most > MOST_PAGES) {
+        return Fetched.refused("fetch.pages", name, text(MOST_PAGES));
+      }
       if (clock.instant().isAfter(deadline)) {
         return Fetched.refused("fetch.timeout", name, text((int) LONGEST.toSeconds()));
       }
-      Paging.Page wanted = new Paging.Page(number, page.of());
-      Fetched fetched = one(paging.address(first.finalUri(), number), wanted);
+      Fetched fetched = one(paging.address(first.finalUri(), number), number);
       if (!(fetched instanceof Fetched.Fresh fresh)) {
         return fetched;
       }
-      if (!paging.page(fresh.bytes()).equals(Optional.of(wanted))) {
-        return Fetched.refused("fetch.page-other", text(number), text(page.of()), name);
+      int wanted = number;
+      Optional<Paging.Page> next =
+          paging.page(fresh.bytes()).filter(found -> found.number() == wanted);
+      if (next.isEmpty()) {
+        return Fetched.refused("fetch.page-other", text(number), name);
       }
+      most = next.get().of();
       size += fresh.bytes().bytes().length;
       if (size > url.mostBytes()) {
         return Fetched.refused("fetch.too-large", name, text(url.mostBytes() / 1024));
@@ -71,15 +75,14 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
   }
 
   /** A page; a refusal says which one it was. */
-  private Fetched one(URI address, Paging.Page page) {
+  private Fetched one(URI address, int number) {
     Fetched fetched = fetcher.fetch(address, url.allowPrivate(), Optional.empty(), url.mostBytes());
     if (fetched instanceof Fetched.Refused refused) {
       String reason =
           NetworkFolder.MESSAGES
               .in(Language.ENGLISH)
               .format(refused.key(), refused.args().toArray());
-      return new Fetched.Refused(
-          "fetch.page", List.of(text(page.number()), text(page.of()), reason));
+      return new Fetched.Refused("fetch.page", List.of(text(number), reason));
     }
     return fetched;
   }

@@ -21,6 +21,11 @@ class LanguageTest {
     "iw, he",
     "in, id",
     "xx, xx",
+    "spa, es",
+    "SPA-mx, es-MX",
+    "fre, fr",
+    "fra, fr",
+    "hmn, hmn",
     "en-US-u-ca-buddhist, en-US-u-ca-buddhist",
   })
   void a_tag_is_read_into_its_usual_spelling(String typed, String tag) {

@@ -8,7 +8,6 @@ import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
-import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 
 /**
@@ -46,13 +45,13 @@ record ListSource(
 
   /** How many entries there are; what makes the bytes unfit to be shown is an error. */
   int entries(SourceBytes bytes, Problems problems) {
-    String text = mustContain.isEmpty() ? "" : SourceText.of(bytes);
-    for (String words : mustContain) {
-      if (!text.contains(words)) {
-        problems.error(ResourcesType.MESSAGES, source.place(), "source.sentinel", words);
-      }
-    }
     try {
+      String text = mustContain.isEmpty() ? "" : reader.words(bytes);
+      for (String words : mustContain) {
+        if (!text.contains(words)) {
+          problems.error(ResourcesType.MESSAGES, source.place(), "source.sentinel", words);
+        }
+      }
       return reader.read(bytes, Remarks.NONE).stream()
           .mapToInt(group -> group.items().size())
           .sum();

@@ -43,6 +43,11 @@ final class ReadOnce implements SourceReader {
     return known.groups();
   }
 
+  @Override
+  public String words(SourceBytes source) throws UnreadableSourceException {
+    return reader.words(source);
+  }
+
   private synchronized Known known(SourceBytes source) {
     for (Known known : new Known[] {last, before}) {
       if (known != null && known.bytes() == source) {

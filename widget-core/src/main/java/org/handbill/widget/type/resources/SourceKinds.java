@@ -155,7 +155,9 @@ record SourceKinds(Problems problems) {
     if (FeedReader.recognizes(bytes)) {
       return Optional.of(new FeedReader(FeedReader.USUAL_LIMIT, false));
     }
-    boolean json = type.startsWith("application/json") || (guessed && file.endsWith(".json"));
-    return json ? Optional.of(new HsdsReader()) : Optional.empty();
+    boolean json =
+        type.matches("application/(?:json|(?:x-)?ndjson|jsonl)\\b.*")
+            || (guessed && file.matches(".*\\.(?:json|ndjson|jsonl)"));
+    return json || HsdsReader.isZip(bytes) ? Optional.of(new HsdsReader()) : Optional.empty();
   }
 }

@@ -174,7 +174,7 @@ class SourceKindsTest {
         "- {csv: sheets/help.csv, columns: {title: Name}}~4:11: warning: No column is called 'Name'."
             + " The sheet has: Titel, Link, Topic.",
         "- {hsds: feeds/news.xml}~4:12: warning: There are no services of HSDS in it. Use the address"
-            + " of a list of services, or services.csv.",
+            + " of a list of services, a zip with the tables, or services.csv.",
         "- {feed: sheets/help.csv}~4:12: warning: The feed breaks off or has a mistake in it, so it"
             + " cannot be read. Check it with a feed validator.",
       })

@@ -14,4 +14,13 @@ public interface SourceReader {
    * @throws UnreadableSourceException when the bytes are not what the reader reads
    */
   List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException;
+
+  /**
+   * The words of a source, in which an editor's own can be looked for.
+   *
+   * @throws UnreadableSourceException when the bytes are not what the reader reads
+   */
+  default String words(SourceBytes source) throws UnreadableSourceException {
+    return SourceText.of(source);
+  }
 }

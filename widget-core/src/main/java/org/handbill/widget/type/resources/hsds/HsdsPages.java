@@ -46,9 +46,24 @@ public record HsdsPages() implements Paging {
     }
     OptionalInt number = number(root, "page_number", "number");
     OptionalInt of = number(root, "total_pages", "totalPages");
-    return number.isPresent() && of.isPresent()
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    return of.isPresent()
         ? Optional.of(new Page(number.getAsInt(), of.getAsInt()))
-        : Optional.empty();
+        : uncounted(root, number.getAsInt());
+  }
+
+  /** A page of an answer that only says of each whether it is the last; one without any is, too. */
+  private static Optional<Page> uncounted(JsonNode root, int number) {
+    Optional<JsonNode> last =
+        Stream.of("last_page", "last").map(root::path).filter(JsonNode::isBoolean).findFirst();
+    boolean empty =
+        Stream.of("contents", "content")
+            .map(root::path)
+            .anyMatch(list -> list.isArray() && list.isEmpty());
+    int further = Math.max(2, number + 1); // two at least, too, where a server counts from 0
+    return last.map(end -> new Page(number, end.asBoolean() || empty ? number : further));
   }
 
   private static OptionalInt number(JsonNode root, String... names) {

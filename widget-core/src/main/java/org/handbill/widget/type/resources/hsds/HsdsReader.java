@@ -2,12 +2,10 @@ package org.handbill.widget.type.resources.hsds;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handbill.widget.model.SourceBytes;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
@@ -15,30 +13,25 @@ import org.handbill.widget.type.resources.entry.Remarks;
 import org.handbill.widget.type.resources.entry.SourceReader;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
-import org.handbill.widget.type.resources.sheet.Row;
-import org.handbill.widget.type.resources.sheet.Sheet;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads services as HSDS 3 has them: one, an array, a page of a list, organizations with their
- * services, or the table {@code services.csv}. A service that is not active is left out. Stateless.
+ * Reads services as HSDS has them: as JSON, as a zip with its tables, or the table {@code
+ * services.csv} alone. A service that is not active is left out. Stateless.
  */
 public final class HsdsReader implements SourceReader {
 
   private static final int MOST_SERVICES = 20_000;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** Under which names lists of services stand in what servers answer. */
-  private static final List<String> LISTS = List.of("contents", "content", "services", "data");
+  /** True for a zip, whatever it holds. */
+  public static boolean isZip(SourceBytes source) {
+    return TableZip.isZip(source.bytes());
+  }
 
   @Override
   public List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException {
-    String text = SourceText.of(source).stripLeading();
-    boolean json = text.startsWith("{") || text.startsWith("[");
-    List<JsonNode> services = json ? services(text, remarks) : rows(source);
+    List<? extends JsonNode> services = services(source, remarks);
     Map<String, List<Item>> groups = new LinkedHashMap<>();
     int without = 0;
     for (JsonNode service : services.subList(0, Math.min(services.size(), MOST_SERVICES))) {
@@ -63,88 +56,42 @@ public final class HsdsReader implements SourceReader {
         .toList();
   }
 
-  private static boolean isActive(JsonNode service) {
-    String status = service.path("status").asString("").strip().toLowerCase(Locale.ROOT);
-    return status.isEmpty() || status.equals("active");
+  /** The tables of a zip as text, one after the other, so that words can be looked for in them. */
+  @Override
+  public String words(SourceBytes source) throws UnreadableSourceException {
+    if (!isZip(source)) {
+      return SourceText.of(source);
+    }
+    StringBuilder text = new StringBuilder();
+    for (SourceBytes table : TableZip.here().tables(source).values()) {
+      text.append(SourceText.of(table)).append('\n');
+    }
+    return text.toString();
   }
 
-  private static List<JsonNode> services(String text, Remarks remarks)
+  private static List<? extends JsonNode> services(SourceBytes source, Remarks remarks)
       throws UnreadableSourceException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(text);
-    } catch (JacksonException malformed) {
-      throw new UnreadableSourceException("hsds.malformed");
+    if (isZip(source)) {
+      return Tables.of(TableZip.here().tables(source), remarks).services();
     }
-    int all = root.path("total_items").asInt(0);
-    List<JsonNode> services = new ArrayList<>();
-    collect(root, services, true);
-    if (services.isEmpty() && !isEmptyList(root)) {
-      throw new UnreadableSourceException("hsds.none");
-    }
-    if (all > services.size()) {
-      remarks.add("hsds.more-pages", services.size(), all);
+    String text = SourceText.of(source).stripLeading();
+    return text.startsWith("{") || text.startsWith("[")
+        ? ServiceLists.read(text, remarks)
+        : alone(source, remarks);
+  }
+
+  /** The table of services without the others. */
+  private static List<? extends JsonNode> alone(SourceBytes source, Remarks remarks)
+      throws UnreadableSourceException {
+    List<ObjectNode> services = CsvTable.services(source, remarks);
+    if (services.stream().anyMatch(row -> isActive(row) && !row.has("url") && !row.has("email"))) {
+      remarks.add("hsds.table-alone");
     }
     return services;
   }
 
-  private static boolean isEmptyList(JsonNode root) {
-    JsonNode list =
-        LISTS.stream().map(root::path).filter(JsonNode::isArray).findFirst().orElse(root);
-    return list.isArray() && list.isEmpty();
-  }
-
-  /** Gathers services; each of an organization's gets the organization that it stands in. */
-  private static void collect(JsonNode node, List<JsonNode> services, boolean deeper) {
-    if (node.isArray()) {
-      node.forEach(one -> collect(one, services, deeper));
-      return;
-    }
-    for (String name : LISTS) {
-      if (deeper && node.path(name).isArray()) {
-        node.path(name).forEach(one -> collect(within(node, one), services, true));
-        return;
-      }
-    }
-    if (deeper && node.path("organizations").isArray()) {
-      node.path("organizations").forEach(one -> collect(one, services, true));
-    } else if (node.path("name").isString() && !node.path("locations").isArray()) {
-      services.add(node);
-    }
-  }
-
-  private static JsonNode within(JsonNode around, JsonNode service) {
-    boolean organization = around.path("name").isString();
-    if (organization
-        && service instanceof ObjectNode object
-        && !service.path("organization").isObject()) {
-      ObjectNode copy = object.deepCopy();
-      ObjectNode parent = ((ObjectNode) around).deepCopy();
-      LISTS.forEach(parent::remove);
-      copy.set("organization", parent);
-      return copy;
-    }
-    return service;
-  }
-
-  /** The rows of {@code services.csv}, each as the object that its headings make of it. */
-  private static List<JsonNode> rows(SourceBytes source) throws UnreadableSourceException {
-    List<Row> rows = Sheet.of(source).rows();
-    Set<String> headings = new LinkedHashSet<>();
-    if (!rows.isEmpty()) {
-      rows.get(0).cells().forEach(cell -> headings.add(cell.toLowerCase(Locale.ROOT)));
-    }
-    if (!headings.contains("name") || !(headings.contains("id") || headings.contains("url"))) {
-      throw new UnreadableSourceException("hsds.none");
-    }
-    List<JsonNode> services = new ArrayList<>();
-    for (Row row : rows.subList(1, rows.size())) {
-      ObjectNode service = JSON.createObjectNode();
-      for (int i = 0; i < rows.get(0).cells().size(); i++) {
-        service.put(rows.get(0).cells().get(i).toLowerCase(Locale.ROOT), row.cell(i));
-      }
-      services.add(service);
-    }
-    return services;
+  private static boolean isActive(JsonNode service) {
+    String status = Values.string(service, "status").strip().toLowerCase(Locale.ROOT);
+    return status.isEmpty() || status.equals("active");
   }
 }

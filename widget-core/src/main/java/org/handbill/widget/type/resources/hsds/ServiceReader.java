@@ -6,11 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
-import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.RichText;
 import org.handbill.widget.type.resources.entry.Addresses;
 import org.handbill.widget.type.resources.entry.Item;
@@ -18,36 +17,34 @@ import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.LanguageNames;
 import org.handbill.widget.type.resources.entry.Link;
 import org.handbill.widget.type.resources.entry.Titles;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /** Makes an entry of an HSDS service. The mailbox of whoever assured it is never shown. */
 final class ServiceReader {
 
-  private static final int MOST_LINKS = 20;
-
   private final JsonNode service;
-  private final JsonNode organization;
   private final Addresses addresses;
 
   ServiceReader(JsonNode service, URI base) {
     this.service = service;
-    this.organization = service.path("organization");
     this.addresses = new Addresses(base);
   }
 
   /** The entry; empty for a service with nothing to follow, to call or to write to. */
   Optional<Item> item() {
-    List<Link> links = links();
-    String name = line(service, "name");
+    List<Link> links = ServiceLinks.of(service, addresses);
+    String name = Values.line(service, "name");
     if (links.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
     Link main = links.get(0);
     Optional<String> by =
-        Optional.of(line(organization, "name"))
+        Stream.of(
+                Values.line(service.path("organization"), "name"),
+                Values.line(service, "organization_name"))
             .filter(found -> !found.isEmpty())
-            .or(() -> Optional.of(line(service, "organization_name")))
-            .filter(found -> !found.isEmpty());
+            .findFirst();
     return Optional.of(
         new Item(
             Titles.fromText(name),
@@ -69,9 +66,12 @@ final class ServiceReader {
   private String text() {
     List<String> parts = new ArrayList<>();
     for (String key : List.of("alert", "description")) {
-      String words = string(service, key).strip();
+      String words = Values.string(service, key).strip();
       if (!words.isEmpty()) {
-        parts.add(words.indexOf('<') >= 0 ? words : RichText.plain(words).html());
+        parts.add(
+            Values.hasTags(words)
+                ? words
+                : RichText.plain(Parser.unescapeEntities(words, false)).html());
       }
     }
     return String.join("<br>", parts);
@@ -95,88 +95,40 @@ final class ServiceReader {
   }
 
   private static void term(JsonNode term, Set<String> terms) {
-    String name = term.isString() ? PlainText.line(term.asString()) : line(term, "name");
+    String name = term.isString() ? Values.line(term.asString()) : Values.line(term, "name");
     if (!name.isEmpty()) {
       terms.add(name);
     }
   }
 
-  private List<Link> links() {
-    List<Link> links = new ArrayList<>();
-    web(links, string(service, "url"), "");
-    if (links.isEmpty()) {
-      web(links, string(organization, "website"), "");
-      web(links, string(organization, "url"), "");
-    }
-    for (JsonNode more : service.path("additional_urls")) {
-      web(links, string(more, "url"), line(more, "label"));
-    }
-    phones(links, service.path("phones"));
-    if (links.stream().noneMatch(link -> link.kind() == Kind.PHONE)) {
-      phones(links, organization.path("phones"));
-    }
-    mail(links, string(service, "email"));
-    if (links.stream().noneMatch(link -> link.kind() == Kind.MAIL)) {
-      mail(links, string(organization, "email"));
-    }
-    return links.subList(0, Math.min(links.size(), MOST_LINKS));
-  }
-
-  private void web(List<Link> links, String written, String label) {
-    String address =
-        written.strip().matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?")
-            ? "https://" + written.strip()
-            : written;
-    addresses
-        .resolve(address)
-        .filter(url -> !address.isBlank())
-        .filter(url -> links.stream().noneMatch(link -> link.url().equals(url)))
-        .ifPresent(
-            url -> {
-              String title = label.isEmpty() ? Titles.fromAddress(url) : label;
-              links.add(new Link(title, url, Kind.of(url, "", label), Optional.empty()));
-            });
-  }
-
-  private void phones(List<Link> links, JsonNode phones) {
-    for (JsonNode phone : phones) {
-      String number = line(phone, "number");
-      String type = string(phone, "type").toLowerCase(Locale.ROOT);
-      String extension = string(phone, "extension").replaceAll("\\D", "");
-      if (!number.isEmpty() && !type.equals("fax")) {
-        String digits = number.replaceAll("[^\\d+]", "");
-        addresses
-            .resolve("tel:" + digits + (extension.isEmpty() ? "" : ";ext=" + extension))
-            .filter(url -> links.stream().noneMatch(link -> link.url().equals(url)))
-            .ifPresent(url -> links.add(new Link(number, url, Kind.PHONE, Optional.empty())));
-      }
-    }
-  }
-
-  private void mail(List<Link> links, String address) {
-    String box = address.strip();
-    addresses
-        .resolve("mailto:" + box)
-        .filter(url -> !box.isEmpty())
-        .ifPresent(url -> links.add(new Link(box, url, Kind.MAIL, Optional.empty())));
-  }
-
+  /** The one language that is stated, however often and in whatever way. */
   private Optional<Language> language() {
-    JsonNode languages = service.path("languages");
-    if (languages.size() != 1) {
-      return Optional.empty();
-    }
-    JsonNode only = languages.path(0);
-    String code = string(only, "code").strip();
-    String tag = code.isEmpty() ? string(only, "language").strip() : code;
-    String named = LanguageNames.tag(string(only, "name"));
+    Set<Optional<Language>> stated = new LinkedHashSet<>();
+    service.path("languages").forEach(language -> stated.add(language(language)));
+    return stated.size() == 1 ? stated.iterator().next() : Optional.empty();
+  }
+
+  private static Optional<Language> language(JsonNode stated) {
+    List<String> ways =
+        stated.isString()
+            ? List.of(stated.asString())
+            : Stream.of("code", "language", "name").map(key -> Values.line(stated, key)).toList();
+    Optional<Language> coded =
+        ways.stream()
+            .filter(way -> way.matches("[A-Za-z]{2,3}([-_].+)?"))
+            .filter(way -> LanguageNames.tag(way).isEmpty()) // ASL, which is not Asilulu's code
+            .flatMap(way -> Language.parse(way.replace('_', '-')).stream())
+            .findFirst();
+    Optional<Language> named =
+        ways.stream().flatMap(way -> Language.parse(LanguageNames.tag(way)).stream()).findFirst();
     // A name may say more than the code, which is of ISO 639: that it is Traditional Chinese, say.
-    boolean coded = tag.matches("[A-Za-z]{2,3}(-.+)?") && !named.startsWith(tag + "-");
-    return Language.parse(coded ? tag : named).or(() -> Language.parse(named));
+    return named
+        .filter(name -> coded.isEmpty() || name.tag().startsWith(coded.get().tag() + "-"))
+        .or(() -> coded);
   }
 
   private Optional<LocalDate> day(String key) {
-    String stamp = string(service, key);
+    String stamp = Values.string(service, key);
     try {
       return stamp.length() < 10
           ? Optional.empty()
@@ -184,14 +136,5 @@ final class ServiceReader {
     } catch (DateTimeParseException malformed) {
       return Optional.empty();
     }
-  }
-
-  private static String line(JsonNode node, String key) {
-    return PlainText.line(string(node, key));
-  }
-
-  private static String string(JsonNode node, String key) {
-    JsonNode value = node.path(key);
-    return value.isValueNode() && !value.isNull() ? value.asString("") : "";
   }
 }

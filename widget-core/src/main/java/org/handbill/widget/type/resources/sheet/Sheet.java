@@ -41,6 +41,15 @@ public record Sheet(List<Row> rows, boolean cut) {
    * @throws UnreadableSourceException for a workbook and for a web page
    */
   public static Sheet of(SourceBytes source) throws UnreadableSourceException {
+    return of(source, Math.max(MOST_ROWS, source.bytes().length / BYTES_A_ROW));
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostRows how many rows are read, besides a header
+   */
+  public static Sheet of(SourceBytes source, int mostRows) throws UnreadableSourceException {
     byte[] bytes = source.bytes();
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
       throw new UnreadableSourceException("sheet.workbook");
@@ -55,7 +64,7 @@ public record Sheet(List<Row> rows, boolean cut) {
         told ? new Dialect(stated.group(1).charAt(0), '"') : Dialect.of(PlainText.tidy(text));
     // The line stays as a blank one, so that the lines keep their numbers.
     String body = told ? "\n" + text.substring(stated.end()) : text;
-    int most = Math.max(MOST_ROWS, bytes.length / BYTES_A_ROW) + 1;
+    int most = mostRows + 1;
     List<Row> rows = Cells.read(PlainText.tidy(body), dialect, most + 1);
     boolean cut = rows.size() > most;
     return new Sheet(cut ? rows.subList(0, most) : rows, cut);

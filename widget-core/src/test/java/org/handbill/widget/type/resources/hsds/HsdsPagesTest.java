@@ -30,7 +30,29 @@ class HsdsPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "{}", "{\"total_pages\": 7}", "id,name", "{\"total_pages\": ", ""})
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{\"page_number\": 3, \"last_page\": false, \"contents\": [{}]}~3~4",
+        "{\"page_number\": 3, \"last_page\": true, \"contents\": [{}]}~3~3",
+        "{\"page_number\": 3, \"last_page\": false, \"contents\": []}~3~3",
+        "{\"number\": 0, \"last\": false, \"content\": [{}]}~0~2",
+      })
+  void an_answer_may_only_say_whether_more_follow(String text, int number, int of) {
+    assertThat(new HsdsPages().page(answer(text))).contains(new Page(number, of));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"page_number\": 1}",
+        "[]",
+        "{}",
+        "{\"total_pages\": 7}",
+        "id,name",
+        "{\"total_pages\": ",
+        ""
+      })
   void an_answer_may_have_no_pages(String text) {
     assertThat(new HsdsPages().page(answer(text))).isEmpty();
   }

@@ -55,10 +55,116 @@ class HsdsReaderTest {
         "{\"total_items\": 1, \"contents\": [%s]}",
         "{\"content\": [%s]}",
         "{\"services\": [%s]}",
+        "{\"count\": 1, \"results\": [%s]}",
+        "{\"items\": [%s]}",
         "{\"organizations\": [{\"name\": \"Parent\", \"services\": [%s]}]}"
       })
   void services_are_found_in_every_shape_of_a_list(String shape) {
     assertThat(Read.of(READER, shape.formatted(SERVICE)).item().title()).isEqualTo("Counselling");
+  }
+
+  @Test
+  void services_may_stand_one_a_line() {
+    String line = "{\"name\": \"%1$s\", \"url\": \"https://%1$s.example\"}\n";
+    assertThat(Read.of(READER, line.formatted("a") + line.formatted("b")).lines())
+        .containsExactly("# ", "- a https://a.example", "- b https://b.example");
+  }
+
+  @Test
+  void tables_in_one_object_are_joined() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"organizations": [{"id": 7, "name": "Harbor House", "url": "https://harbor.example"}],
+             "services": [{"id": 1, "organization_id": 7, "name": "Meals", "status": "active"}],
+             "phones": [{"service_id": 1, "number": "555 0101"}],
+             "taxonomy": [{"id": "t", "name": "Food"}],
+             "services_taxonomy": [{"service_id": 1, "taxonomy_id": "t"}]}
+            """);
+    assertThat(read.lines())
+        .containsExactly("# Food", "- Meals https://harbor.example", "  + 555 0101 tel:5550101");
+    assertThat(read.item().facts().organization()).contains("Harbor House");
+  }
+
+  @Test
+  void numbers_of_places_stand_in_for_the_organizations() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"name": "Clinic", "url": "https://c.example", "status": "active",
+             "locations": [{"name": "Mill Lane", "phones": [{"number": "555 0104"}]}],
+             "phones": [{"number": "555 0101"}],
+             "service_at_locations": [
+               {"phones": [{"number": "555 0102"}, {"number": "555 0101"}],
+                "location": {"name": "Old Town", "url": "https://c.example/old-town",
+                             "phones": [{"number": "555 0103"}]}}],
+             "contacts": [{"name": "Jane", "phones": [{"number": "555 0199"}]}],
+             "organization": {"name": "Health", "phones": [{"number": "555 0100"}]}}
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# ",
+            "- Clinic https://c.example",
+            "  + Old Town https://c.example/old-town",
+            "  + 555 0101 tel:5550101",
+            "  + 555 0102 tel:5550102",
+            "  + 555 0103 tel:5550103",
+            "  + 555 0104 tel:5550104");
+  }
+
+  @Test
+  void an_endless_row_of_numbers_is_not_read_to_its_end() {
+    String numbers = "{\"number\": \"555 0101\"},".repeat(50) + "{\"number\": \"555 0102\"}";
+    Read read =
+        Read.of(
+            READER,
+            "{\"name\": \"Clinic\", \"service_at_locations\": [{\"phones\": [%s]}]}"
+                .formatted(numbers));
+    assertThat(read.lines()).containsExactly("# ", "- Clinic tel:5550101");
+  }
+
+  @Test
+  void names_are_read_without_their_markup() {
+    Read read =
+        Read.of(
+            READER,
+            """
+            {"name": "Bread &amp; Roses&#39; <i>Kitchen</i>", "url": "https://b.example",
+             "description": "Soup &amp; salad,\\n< 18 years free",
+             "organization": {"name": "R&D &amp; Co"}, "taxonomy_terms": [{"name": "Food &amp; drink"}]}
+            """);
+    assertThat(read.lines())
+        .containsExactly("# Food & drink", "- Bread & Roses' Kitchen https://b.example");
+    assertThat(read.item().facts().organization()).contains("R&D & Co");
+    assertThat(read.item().summary().html()).isEqualTo("Soup &amp; salad,<br>&lt; 18 years free");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\": \"spa\"}",
+        "{\"code\": \"es\"}, {\"name\": \"Spanish\"}",
+        "{\"language\": \"Spanish\"}",
+        "{\"code\": \"Español\"}",
+        "\"spa\""
+      })
+  void one_language_is_the_same_however_it_is_stated(String stated) {
+    String one = "{\"name\": \"Urdu\", \"code\": \"ur\"}";
+    assertThat(Read.of(READER, SERVICE.replace(one, stated)).item().language())
+        .contains(new Language("es"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\": \"spa\"}, {\"code\": \"ur\"}",
+        "{\"code\": \"es\"}, {\"name\": \"x\"}"
+      })
+  void several_languages_are_none(String stated) {
+    String one = "{\"name\": \"Urdu\", \"code\": \"ur\"}";
+    assertThat(Read.of(READER, SERVICE.replace(one, stated)).item().language()).isEmpty();
   }
 
   @Test
@@ -123,6 +229,13 @@ class HsdsReaderTest {
             "# ", "- Counselling https://a.example/c", "  + desk@a.example mailto:desk@a.example");
     assertThat(read.item().facts().verified()).contains(LocalDate.of(2026, 1, 2));
     assertThat(read.groups().toString()).doesNotContain("jane");
+    assertThat(read.remarks()).isEmpty();
+  }
+
+  @Test
+  void a_table_of_services_alone_is_told_where_that_leaves_some_out_of_reach() {
+    assertThat(Read.of(READER, "id,name,url\n1,A,https://a.example\n2,B,\n").remarks())
+        .containsExactly("hsds.table-alone []", "hsds.no-address [1]");
   }
 
   @ParameterizedTest
@@ -134,6 +247,7 @@ class HsdsReaderTest {
         "{\"name\": \"Office\", \"locations\": [{\"services_attributes\": []}]}~hsds.none",
         "{\"contents\": [~hsds.malformed",
         "words~hsds.none",
+        "{\"resources\": [{\"name\": \"services\", \"path\": \"services.csv\"}]}~hsds.package",
         "<html></html>~sheet.page"
       })
   void what_is_no_hsds_is_told(String text, String key) {
