@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads days as people write them.
@@ -19,6 +20,9 @@ record Dates(boolean dayFirst) {
 
   private static final Pattern ISO =
       Pattern.compile("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+  private static final Pattern TOGETHER = Pattern.compile("^(20\\d{2})(\\d{2})(\\d{2})$");
+  private static final Pattern HAN =
+      Pattern.compile("^(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})[日号號]");
   private static final Pattern NUMBERS =
       Pattern.compile("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern MONTH_FIRST =
@@ -26,7 +30,7 @@ record Dates(boolean dayFirst) {
           "^(?:\\p{L}+,\\s+)?(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "^(?:\\p{L}+,\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?(?:\\s+del?)?[,\\s-]+(\\d{4}|\\d{2})(?!\\d)");
+          "^(?:\\p{L}+,\\s+)?(\\d{1,2})(?:st|nd|rd|th|[.º])?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?(?:\\s+del?)?[,\\s-]+(\\d{4}|\\d{2})(?!\\d)");
 
   /** What may stand before the day that something lasts to. */
   private static final Pattern UNTIL =
@@ -44,13 +48,13 @@ record Dates(boolean dayFirst) {
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
   private static final String MONTHS =
-      "jan ene|feb|mar|apr abr|may|jun|jul|aug ago|sep set|oct|nov|dec dic";
+      "jan ene|feb fev|mar|apr abr avr|may mai|jun juin|jul juil|aug ago aou|sep set|oct okt out|nov|dec dic dez";
 
   /** Reads a column's days; one of them beyond the twelfth tells the order of all. */
   static Dates of(List<String> cells, boolean dayFirstInDoubt) {
     for (String cell : cells) {
       Matcher numbers = NUMBERS.matcher(cell);
-      if (numbers.find()) {
+      if (numbers.find() && numbers.group().indexOf('.') < 0) {
         if (Integer.parseInt(numbers.group(1)) > 12) {
           return new Dates(true);
         }
@@ -64,14 +68,17 @@ record Dates(boolean dayFirst) {
 
   /** The day; empty for what names none. */
   Optional<LocalDate> read(String cell) {
-    Matcher iso = ISO.matcher(cell);
-    if (iso.find()) {
-      return day(iso.group(1), iso.group(2), iso.group(3));
+    for (Pattern yearFirst : List.of(ISO, TOGETHER, HAN)) {
+      Matcher iso = yearFirst.matcher(cell);
+      if (iso.find()) {
+        return day(iso.group(1), iso.group(2), iso.group(3));
+      }
     }
     Matcher numbers = NUMBERS.matcher(cell);
     if (numbers.find()) {
       String year = year(numbers.group(3));
-      return dayFirst
+      // Where points stand between them, the day comes first wherever that is written.
+      return dayFirst || numbers.group().indexOf('.') > 0
           ? day(year, numbers.group(2), numbers.group(1))
           : day(year, numbers.group(1), numbers.group(2));
     }
@@ -109,11 +116,13 @@ record Dates(boolean dayFirst) {
   }
 
   private static String month(String name) {
-    String start =
-        Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).substring(0, 3);
+    String bare =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
     String[] months = MONTHS.split("\\|");
     for (int i = 0; i < months.length; i++) {
-      if (List.of(months[i].split(" ")).contains(start)) {
+      if (Stream.of(months[i].split(" ")).anyMatch(bare::startsWith)) {
         return String.valueOf(i + 1);
       }
     }

@@ -32,6 +32,12 @@ final class RowReader {
   private static final Pattern NUMBER_AFTER =
       Pattern.compile("(?<=\\p{L})\\s{2,}[+(]?\\d[\\d\\s().+-]{6,}\\d$");
 
+  private static final Pattern ENDLESS =
+      Pattern.compile(
+          "(?iu)ongoing|never|always|permanent\\w*|year.?round|no (?:end|expir|deadline|vence|caduca).*|rolling"
+              + "|until further notice|open|continuous|siempre|nunca|permanente|indefinid[oa]|sin (?:fecha|vencimiento).*"
+              + "|continu[oa]|abiert[oa]");
+
   /** A heading that only a program reads. */
   private static final Pattern OF_PROGRAM = Pattern.compile("_|\\p{Ll}[\\p{Lu}\\d]|^\\p{Ll}{1,4}$");
 
@@ -203,6 +209,13 @@ final class RowReader {
         .or(() -> LanguageHints.named(title))
         .or(() -> LanguageHints.written(title))
         .or(() -> LanguageHints.told(title + "\n" + summary.text()));
+  }
+
+  /** What stands for the last day of a row and names none; empty where nothing does. */
+  String unreadEnd(Row row) {
+    String cell = layout.cell(row, Column.EXPIRES);
+    boolean read = date(row, Column.EXPIRES).isPresent();
+    return read || ENDLESS.matcher(cell).matches() ? "" : cell;
   }
 
   private Optional<LocalDate> date(Row row, Column column) {

@@ -47,6 +47,7 @@ public final class SheetReader implements SourceReader {
     SheetGroups groups =
         new SheetGroups(layout, rows, sections.above(layout, sheet.rows()).orElse(""));
     List<Row> without = new ArrayList<>();
+    List<Row> endless = new ArrayList<>();
     int hidden = 0;
     for (Row row : rows) {
       if (sections.isHeader(row)) {
@@ -61,6 +62,9 @@ public final class SheetReader implements SourceReader {
       Optional<Row> shown = marks.shown(row);
       Optional<Item> item = shown.flatMap(reader::item);
       item.ifPresent(entry -> groups.add(entry, row));
+      if (item.isPresent() && !reader.unreadEnd(row).isEmpty()) {
+        endless.add(row);
+      }
       if (shown.isEmpty()) {
         hidden++;
       } else if (item.isEmpty()) {
@@ -69,6 +73,10 @@ public final class SheetReader implements SourceReader {
     }
     if (hidden > 0) {
       remarks.add("sheet.hidden", hidden);
+    }
+    if (!endless.isEmpty()) {
+      Row first = endless.get(0);
+      remarks.add("sheet.expiry", endless.size(), reader.unreadEnd(first), first.line());
     }
     tell(without, remarks);
     String unread = layout.unread(rows, marks);

@@ -334,6 +334,11 @@ class DirtySheetsTest {
         "January 2026 ! 2026-01-31",
         "2025 ! 2025-12-31",
         "46053 ! 2026-01-31",
+        "20260131 ! 2026-01-31",
+        "2026年1月31日 ! 2026-01-31",
+        "15. März 2026 ! 2026-03-15",
+        "15 juillet 2026 ! 2026-07-15",
+        "03.02.2026 ! 2026-02-03",
         "hasta el 31 de enero de 2026 ! 2026-01-31"
       })
   void the_last_day_is_read_as_people_write_it(String cell, LocalDate day) {
@@ -359,5 +364,14 @@ class DirtySheetsTest {
   void what_is_not_read_is_named_where_something_is_lacking() {
     assertThat(read("Name,Link,Reach\nA,https://a.example,\nB,,Room 4 upstairs\n").remarks())
         .containsExactly("sheet.no-address [1, 3]", "sheet.unread ['Reach']");
+  }
+
+  @Test
+  void a_last_day_that_cannot_be_read_is_told() {
+    assertThat(
+            read("Name,Link,Expires\nA,https://a.example,whenever\nB,https://b.example,Ongoing\n"
+                    + "C,https://c.example,soon\nD,https://d.example,2026-01-31\n")
+                .remarks())
+        .containsExactly("sheet.expiry [2, whenever, 2]");
   }
 }
