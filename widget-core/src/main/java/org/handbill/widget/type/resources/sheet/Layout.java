@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handbill.widget.type.resources.entry.Remarks;
@@ -28,6 +29,9 @@ record Layout(
   private static final int LONGEST_HEADING = 150;
   private static final int BY_HAND = 10;
   private static final int MOST_TOLD = 8;
+
+  private static final Pattern LABEL =
+      Pattern.compile("label|text|title|name|description|etiqueta|texto");
 
   Layout {
     headings = List.copyOf(headings);
@@ -236,6 +240,18 @@ record Layout(
                   && headings.get(index).folded().equals(headings.get(where.get(0)).folded()));
       if (same && !row.cell(index).isEmpty()) {
         return row.cell(index);
+      }
+    }
+    return "";
+  }
+
+  /** What a column beside that of a link calls it: “Link 1 label”; empty where none does. */
+  String label(Row row, int column) {
+    String of = heading(column).folded();
+    for (int i = 0; !of.isEmpty() && i < headings.size(); i++) {
+      String words = headings.get(i).folded();
+      if (words.startsWith(of + " ") && LABEL.matcher(words.substring(of.length() + 1)).matches()) {
+        return row.cell(i);
       }
     }
     return "";

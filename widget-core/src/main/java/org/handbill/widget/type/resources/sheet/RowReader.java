@@ -17,7 +17,6 @@ import org.handbill.widget.type.resources.entry.Addresses;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.LanguageHints;
-import org.handbill.widget.type.resources.entry.LanguageNames;
 import org.handbill.widget.type.resources.entry.Link;
 import org.handbill.widget.type.resources.entry.Titles;
 
@@ -113,12 +112,15 @@ final class RowReader {
     Map<URI, Link> links = new LinkedHashMap<>();
     Map<URI, Link> mails = new LinkedHashMap<>();
     for (int column : layout.of(Column.URL)) {
-      String heading = links.isEmpty() ? "" : layout.heading(column).written();
+      String heading = layout.heading(column).written();
+      String label = layout.label(row, column);
       WebCell.read(row.cell(column), addresses)
           .forEach(
               (url, words) -> {
                 Map<URI, Link> kind = url.getScheme().equals("mailto") ? mails : links;
-                kind.putIfAbsent(url, web(url, words, links.isEmpty() ? "" : heading));
+                String said = words.isEmpty() ? label : words;
+                Link link = web(url, said, links.isEmpty() ? "" : heading);
+                kind.putIfAbsent(url, inLanguage(link, heading));
               });
     }
     String called = layout.cell(row, Column.TITLE) + " " + layout.cell(row, Column.ORGANIZATION);
@@ -156,23 +158,31 @@ final class RowReader {
     found.forEach(link -> links.putIfAbsent(link.url(), link));
   }
 
+  /** A link in the language that stands above its column, where nothing nearer tells one. */
+  private static Link inLanguage(Link link, String heading) {
+    return link.language().isPresent()
+        ? link
+        : new Link(link.title(), link.url(), link.kind(), StatedLanguages.beside(heading));
+  }
+
   private static Link web(URI url, String words, String heading) {
     String said = words.isEmpty() || Titles.addressLike(words) ? heading : words;
-    Optional<Language> language =
-        LanguageHints.named(said).or(() -> Language.parse(LanguageNames.tag(said)));
+    Optional<Language> language = LanguageHints.named(said).or(() -> StatedLanguages.beside(said));
     boolean host = words.isEmpty() && OF_PROGRAM.matcher(said).find();
     String title =
         host
             ? String.valueOf(url.getHost()).replaceFirst("^www\\.", "")
-            : !words.isEmpty() || !Titles.generic(said) || isVideo(url, said)
+            : !words.isEmpty() || !Titles.generic(said) || isKind(url, said)
                 ? said
                 : language.map(Language::ownName).orElseGet(() -> Titles.fromAddress(url));
     return new Link(Titles.fromText(PlainText.line(title)), url, Kind.of(url, "", title), language);
   }
 
-  /** A video's address is no name for it; the word above its column is one. */
-  private static boolean isVideo(URI url, String said) {
-    return Kind.of(url, "", said) == Kind.VIDEO && !said.isBlank();
+  /** Whether the word above a column, such as “Video”, says more of a link than its address. */
+  private static boolean isKind(URI url, String said) {
+    Kind kind = Kind.of(url, "", said);
+    boolean host = Titles.fromAddress(url).equals(String.valueOf(url.getHost()));
+    return !said.isBlank() && (kind == Kind.VIDEO || (kind != Kind.PAGE && host));
   }
 
   private RichText summary(Row row, Link main) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.type.resources.entry.LanguageNames;
+import org.handbill.widget.type.resources.entry.Titles;
 
 /** Reads the languages that a cell names: “English & Spanish”, “ES”, “Portuguese - Brazil”. */
 final class StatedLanguages {
@@ -39,6 +40,19 @@ final class StatedLanguages {
           .ifPresent(languages::add);
     }
     return languages;
+  }
+
+  /** The language of words that otherwise only say what a link is: “Spanish link”. */
+  static Optional<Language> beside(String words) {
+    if (!Titles.generic(words)) {
+      return Language.parse(LanguageNames.tag(words));
+    }
+    return Arrays.stream(WORDS.split(words))
+        .filter(word -> word.length() > 2)
+        .map(LanguageNames::tag)
+        .filter(tag -> !tag.isEmpty())
+        .findFirst()
+        .flatMap(Language::parse);
   }
 
   private static Optional<Language> language(String name) {

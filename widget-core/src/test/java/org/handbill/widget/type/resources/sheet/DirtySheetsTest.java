@@ -374,4 +374,33 @@ class DirtySheetsTest {
                 .remarks())
         .containsExactly("sheet.expiry [2, whenever, 2]");
   }
+
+  @Test
+  void a_column_of_links_says_their_language() {
+    Read read =
+        read(
+            """
+            Title,English link,Spanish link
+            Family plan,https://a.example/plan,https://a.example/plan-es
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# ", "- Family plan https://a.example/plan", "  + español https://a.example/plan-es");
+    assertThat(read.item().language()).hasToString("Optional[en]");
+  }
+
+  @Test
+  void a_column_beside_that_of_a_link_calls_it() {
+    assertThat(
+            read("""
+                    Title,Link 1,Link 1 label,Link 2,Link 2 label,Video
+                    Toolkit,https://a.example/,Page,https://a.example/f,Sign-up form,https://youtu.be/abcdefghijk
+                    """)
+                .lines())
+        .containsExactly(
+            "# ",
+            "- Toolkit https://a.example/",
+            "  + Sign-up form https://a.example/f",
+            "  + Video https://youtu.be/abcdefghijk");
+  }
 }
