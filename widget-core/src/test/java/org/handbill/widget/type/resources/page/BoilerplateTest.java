@@ -99,4 +99,23 @@ class BoilerplateTest {
                 <div><h2>Shelters</h2><form><input name="q"></form></div><p><a href="/a">Blue House</a></p>"""))
         .containsExactly("# Shelters", "- Blue House /a");
   }
+
+  @Test
+  void aListOfManySitesUnderHeadingsIsNoMenuThoughItIsMarkedAsOne() {
+    assertThat(
+            lines(
+                """
+                <nav><ul><li><a href="/">Home</a></li><li><a href="/about">About</a></li></ul></nav>
+                <nav id="resource-links"><h3>Money</h3><li><a href="https://a.example/">Budget desk</a></li>
+                <li><a href="https://b.example/">Debt line</a></li><li><a href="https://c.example/">Credit union</a></li>
+                <h3>Family</h3><li><a href="https://d.example/">Play group</a></li><li><a href="https://e.example/">Parent line</a></li></nav>"""))
+        .containsExactly(
+            "# Money",
+            "- Budget desk https://a.example/",
+            "- Debt line https://b.example/",
+            "- Credit union https://c.example/",
+            "# Family",
+            "- Play group https://d.example/",
+            "- Parent line https://e.example/");
+  }
 }

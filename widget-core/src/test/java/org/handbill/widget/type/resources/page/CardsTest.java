@@ -97,4 +97,22 @@ class CardsTest {
                     + " →</a></div>"))
         .containsExactly("# Water", "- Hard water /a", "- Soft water /b");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href='%s' class='resource-link'>Browse homes <svg width='14'><line x1='5'/></svg></a>",
+        "<div class='card-link'><a href='%s'>Rail: the stop</a></div>",
+        "<p><a href='%s'>See the plan →</a></p>"
+      })
+  void theOneLinkBelowACardsWordsLeavesTheNameToItsHeading(String link) {
+    String card = "<div class='card'><span>Tag</span><h3>%s</h3><p>What it is.</p>%s</div>";
+    assertThat(
+            lines(
+                "<h2>Start here</h2><div>"
+                    + card.formatted("Homes", link.formatted("/a"))
+                    + card.formatted("Rights", link.formatted("/b"))
+                    + "</div>"))
+        .containsExactly("# Start here", "- Homes /a", "- Rights /b");
+  }
 }

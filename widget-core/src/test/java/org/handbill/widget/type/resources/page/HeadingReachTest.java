@@ -153,4 +153,19 @@ class HeadingReachTest {
                 <a href="https://p.example">https://p.example</a></p>"""))
         .containsExactly("# Pets", "- Pet Pantry https://p.example");
   }
+
+  @Test
+  void aRowOfHeadingsThatEachSayANumberIsAListOfNumbers() {
+    assertThat(
+            lines(
+                """
+                <h1>Support</h1><h2>Youth line: <a href="tel:0800 555 101">0800 555 101, or text 234</a></h2>
+                <h2>The low down: <a href="https://low.example/">low.example or text 5626</a></h2>
+                <h2>Night line: <a href="tel:0800 555 102">0800 555 102</a></h2>"""))
+        .containsExactly(
+            "# Support",
+            "- Youth line tel:0800555101",
+            "- The low down https://low.example/",
+            "- Night line tel:0800555102");
+  }
 }

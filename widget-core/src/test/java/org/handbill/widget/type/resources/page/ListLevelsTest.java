@@ -64,4 +64,22 @@ class ListLevelsTest {
         .containsExactly(
             "# Links", "- CITY AID https://a.example/x", "- Sign School https://b.example/");
   }
+
+  @Test
+  void aTopicInBoldDividesAListEvenWhereThePageHasHeadings() {
+    assertThat(
+            lines(
+                """
+                <h1>Links</h1><h2>Beginners</h2><p><a href="/0">First steps</a></p><h2>Others</h2><ul>
+                <li><strong>Systems</strong><ul><li><a href="/a">Setting up</a></li><li><a href="/b">Commands</a></li></ul></li>
+                <li><strong>Practice</strong><ul><li><a href="https://c.example/">https://c.example/</a></li></ul></li></ul>"""))
+        .containsExactly(
+            "# Beginners",
+            "- First steps /0",
+            "# Systems",
+            "- Setting up /a",
+            "- Commands /b",
+            "# Others",
+            "- Practice https://c.example/");
+  }
 }

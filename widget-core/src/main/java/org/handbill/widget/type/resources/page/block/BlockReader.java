@@ -24,6 +24,7 @@ public final class BlockReader {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
 
+  private static final Pattern LABEL = Pattern.compile(".*\\p{L}.{0,80}:\\s*");
   private static final Pattern REFERENCE = Pattern.compile("[.,;:] .{40,}");
 
   private final Anchors anchors;
@@ -93,7 +94,7 @@ public final class BlockReader {
     return anchors.level(element) > 0
         || chosen.around().contains(element)
         || NAMING.contains(element.normalName())
-        || element.isBlock()
+        || isBlock(element)
         || holdsBlock(element);
   }
 
@@ -101,11 +102,16 @@ public final class BlockReader {
     for (Element child = element.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      if (child.isBlock() || holdsBlock(child)) {
+      if (isBlock(child) || holdsBlock(child)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A drawing stands among the words. */
+  private static boolean isBlock(Element element) {
+    return element.isBlock() && !element.nameIs("svg");
   }
 
   private void block(Element element) {
@@ -185,7 +191,7 @@ public final class BlockReader {
       }
     }
     String text = PlainText.line(element.text());
-    if (number(text, links) || reference(element, text, links)) {
+    if (number(text, links) || reference(element, text, links) || field(element, text, links)) {
       entry(element, tokens, false);
     } else if (!text.isEmpty() || !links.isEmpty()) {
       blocks.add(new Block.Heading(level, text, tokens, links));
@@ -198,6 +204,21 @@ public final class BlockReader {
         && links.get(0).contact()
         && links.get(0).text().equals(text)
         && text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** “Night line: 555 0101” among others of its kind is no heading of what follows. */
+  private static boolean field(Element element, String text, List<Anchor> links) {
+    Element next = element.nextElementSibling();
+    Element before = element.previousElementSibling();
+    boolean among =
+        (next != null && next.nameIs(element.normalName()))
+            || (before != null && before.nameIs(element.normalName()));
+    return links.size() == 1
+        && among
+        && !links.get(0).text().isEmpty()
+        && text.endsWith(links.get(0).text())
+        && LABEL.matcher(text.substring(0, text.length() - links.get(0).text().length())).matches()
+        && (next == null || Headings.level(next) > 0 || !next.hasText());
   }
 
   /** A title that is a link, and after it in the same heading who wrote it, when and where. */

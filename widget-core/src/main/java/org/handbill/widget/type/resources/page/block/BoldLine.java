@@ -25,6 +25,17 @@ public final class BoldLine {
     return 0;
   }
 
+  /** Whether all words are bold, and there are some. */
+  static boolean whole(List<Token> tokens) {
+    List<Token.Words> words =
+        tokens.stream()
+            .filter(Token.Words.class::isInstance)
+            .map(Token.Words.class::cast)
+            .filter(part -> !part.text().isBlank())
+            .toList();
+    return !words.isEmpty() && words.stream().allMatch(BoldLine::bold);
+  }
+
   /** Whether words stand in bold. */
   public static boolean bold(Token.Words words) {
     return words.marks().stream()

@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page.block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handbill.widget.type.resources.entry.Titles;
@@ -98,12 +99,24 @@ final class ListBlocks {
         topics = List.of();
         nested.forEach(list -> read(list, !companions(list)));
       } else {
-        topic(own, mixed && !nested.stream().allMatch(this::variants));
+        boolean bold = topics.isEmpty() && BoldLine.whole(own) && !addressed(nested);
+        topic(own, mixed && !bold && !nested.stream().allMatch(this::variants));
         nested.forEach(this::read);
       }
       topics = around;
     }
     blocks.add(new Block.Close(true));
+  }
+
+  /** Whether all that the lists hold is one address, which the words above name. */
+  private boolean addressed(Set<Element> lists) {
+    List<Anchor> links =
+        lists.stream()
+            .flatMap(list -> list.select(Selectors.ANY_LINK).stream())
+            .map(anchors::at)
+            .filter(Objects::nonNull)
+            .toList();
+    return links.size() == 1 && Titles.addressLike(links.get(0).text());
   }
 
   private void topic(List<Token> words, boolean mixed) {

@@ -14,6 +14,11 @@ public final class CardButtons {
   private static final Pattern BUTTON =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:btn|button|cta|stretched-link)(?:$|[\\s_-])");
 
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:(?:card|resource|tile|item|box|read|learn)[_-]?(?:link|more|action))(?:$|[\\s_-])");
+  private static final Pattern ARROW = Pattern.compile("[→›»➔➜↗▸▶⇗]\\s*$");
+
   private CardButtons() {}
 
   /** True for a link that looks like a button. */
@@ -21,9 +26,22 @@ public final class CardButtons {
     return BUTTON.matcher(link.className()).find();
   }
 
+  /** True for a link that stands by itself and goes on with an arrow, or whose class says so. */
+  private static boolean leadsOn(Element link) {
+    Element line = link.parent();
+    if (line == null || !line.ownText().isBlank()) {
+      return false;
+    }
+    Element last = link.lastElementChild();
+    return ARROW.matcher(link.text()).find()
+        || (last != null && last.nameIs("svg") && link.hasText())
+        || LEADING.matcher(link.className()).find()
+        || LEADING.matcher(line.className()).find();
+  }
+
   /** True for the one link of a part that has one heading, above it, among parts of its kind. */
   public static boolean one(Element link) {
-    if (!button(link)) {
+    if (!button(link) && !leadsOn(link)) {
       return false;
     }
     Element part = link.parent();

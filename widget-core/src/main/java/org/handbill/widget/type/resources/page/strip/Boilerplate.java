@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.type.resources.page.dom.Blank;
 import org.handbill.widget.type.resources.page.dom.Openers;
@@ -66,6 +67,9 @@ public final class Boilerplate {
   private static final Set<String> SECTIONS = Set.of("article", "section", "main", "li", "td");
 
   private static final int FEWEST_LISTED = 5;
+  private static final int FEWEST_HEADINGS = 2;
+
+  private static final Pattern HOST = Pattern.compile("(?i)https?://([^/?#]+)");
 
   private static final Pattern HIDDEN_STYLE =
       Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
@@ -144,7 +148,7 @@ public final class Boilerplate {
   private boolean leftOut(Element element) {
     String tag = element.normalName();
     String role = element.attr("role").toLowerCase(Locale.ROOT).strip();
-    if ((NEVER_CONTENT.contains(tag) && !PageNames.dropped(element))
+    if ((NEVER_CONTENT.contains(tag) && !PageNames.dropped(element) && !directory(element))
         || ROLES.contains(role)
         || hidden(element)) {
       return true;
@@ -158,6 +162,22 @@ public final class Boilerplate {
       case "button" -> !Openers.opener(element);
       default -> false;
     };
+  }
+
+  /** Whether what is marked as a menu leads to many sites, under headings: no menu is like that. */
+  private static boolean directory(Element menu) {
+    if (!menu.nameIs("nav") || menu.select(Selectors.HEADING).size() < FEWEST_HEADINGS) {
+      return false;
+    }
+    Set<String> hosts = new HashSet<>();
+    for (Element link : menu.select(Selectors.LINK)) {
+      Matcher host = HOST.matcher(link.attr("href").strip());
+      if (!host.lookingAt()) {
+        return false;
+      }
+      hosts.add(host.group(1).toLowerCase(Locale.ROOT));
+    }
+    return hosts.size() >= FEWEST_LISTED;
   }
 
   /** Whether a form only filters the list that it holds, or holds the whole page. */
