@@ -7,6 +7,7 @@ import org.handbill.widget.type.resources.entry.Titles;
 import org.handbill.widget.type.resources.entry.WeakTitles;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card that is one link to call or to write: the name of whom it reaches stands in it, apart from
@@ -41,13 +42,15 @@ public final class CallCard {
   }
 
   private static boolean several(Element link) {
-    return !link.className().isEmpty()
-        && link.siblingElements().stream()
-            .anyMatch(
-                other ->
-                    other.is(Selectors.LINK)
-                        && other.className().equals(link.className())
-                        && other.childrenSize() == link.childrenSize());
+    return alike(link, link.nextElementSibling()) || alike(link, link.previousElementSibling());
+  }
+
+  private static boolean alike(Element link, @Nullable Element other) {
+    return other != null
+        && !link.className().isEmpty()
+        && other.is(Selectors.LINK)
+        && other.className().equals(link.className())
+        && other.childrenSize() == link.childrenSize();
   }
 
   private static boolean names(Element part) {

@@ -10,6 +10,8 @@ import org.jsoup.select.Elements;
 /** The titles of a page, where they stand in a banner that is no content. */
 public record PageTitle(List<Element> titles) {
 
+  private static final int MOST = 50;
+
   private static final String ELSEWHERE =
       "nav, footer, aside, dialog, template, noscript, [hidden], [aria-hidden=true]";
 
@@ -21,6 +23,7 @@ public record PageTitle(List<Element> titles) {
   public static PageTitle of(Document page) {
     return new PageTitle(
         page.select("h1").stream()
+            .limit(MOST)
             .filter(title -> title.hasText() && title.closest(ELSEWHERE) == null)
             .toList());
   }

@@ -1,9 +1,12 @@
 package org.handbill.widget.type.resources.page.mark;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardNames {
 
   private static final int FEWEST = 2;
+  private static final int MOST_LEVELS = 6;
 
   private static final Evaluator NAMED =
       Selector.evaluatorOf(
@@ -36,8 +40,12 @@ public final class CardNames {
   /** Marks the names in place. */
   public static void mark(Element root) {
     Map<String, List<Element>> names = new LinkedHashMap<>();
+    Set<Element> linked = linked(root);
+    Set<Element> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element name : root.select(NAMED)) {
-      if (NAME.matcher(name.className()).find() && named(name) && card(name, root) != null) {
+      Element part = NAME.matcher(name.className()).find() ? part(name, root, linked) : null;
+      // Of each part only the first name is looked at, so that a page of names takes no longer.
+      if (part != null && looked.add(part) && named(name) && card(part, name)) {
         names.computeIfAbsent(name.className(), any -> new ArrayList<>()).add(name);
       }
     }
@@ -58,22 +66,35 @@ public final class CardNames {
         && name.closest(Selectors.ANY_LINK) == null;
   }
 
-  /**
-   * What begins with a name and has links below it, all without a name; null where nothing does.
-   */
-  private static @Nullable Element card(Element name, Element root) {
+  /** The nearest part around a name with a link in it; null where none is near. */
+  private static @Nullable Element part(Element name, Element root, Set<Element> linked) {
     Element part = name.parent();
-    while (part != null && part != root && part.selectFirst(Selectors.LINK) == null) {
+    for (int level = 0; part != null && part != root && level < MOST_LEVELS; level++) {
+      if (linked.contains(part)) {
+        return part;
+      }
       part = part.parent();
     }
-    return part != null
-            && part != root
-            && part.selectFirst(Selectors.HEADING) == null
-            && PlainText.line(part.text()).startsWith(PlainText.line(name.text()))
-            && part.getElementsByAttributeValue("class", name.attr("class")).size() == 1
-            && part.select(Selectors.LINK).stream().allMatch(CardNames::nameless)
-        ? part
-        : null;
+    return null;
+  }
+
+  /** All that has a link in it. */
+  private static Set<Element> linked(Element root) {
+    Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element link : root.select(Selectors.LINK)) {
+      for (Element part = link.parent(); part != null && linked.add(part); ) {
+        part = part.parent();
+      }
+    }
+    return linked;
+  }
+
+  /** Whether a part begins with the name and has links below it, all without a name. */
+  private static boolean card(Element part, Element name) {
+    return part.selectFirst(Selectors.HEADING) == null
+        && PlainText.line(part.text()).startsWith(PlainText.line(name.text()))
+        && part.getElementsByAttributeValue("class", name.attr("class")).size() == 1
+        && part.select(Selectors.LINK).stream().allMatch(CardNames::nameless);
   }
 
   private static boolean nameless(Element link) {

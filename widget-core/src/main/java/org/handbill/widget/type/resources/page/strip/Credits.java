@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 public final class Credits {
 
   private static final int LONGEST = 120;
+  private static final int MOST_BEFORE = 20;
 
   /** A toolkit that somebody designed is none: the words begin the line. */
   private static final Pattern BEFORE =
@@ -41,7 +42,10 @@ public final class Credits {
 
   private static boolean credits(Element link) {
     StringBuilder before = new StringBuilder();
-    for (Node node = link.previousSibling(); node != null; node = node.previousSibling()) {
+    int looked = 0;
+    for (Node node = link.previousSibling();
+        node != null && looked++ < MOST_BEFORE;
+        node = node.previousSibling()) {
       if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
         break;
       }
