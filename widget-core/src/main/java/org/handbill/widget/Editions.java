@@ -222,7 +222,7 @@ final class Editions implements AutoCloseable {
     }
   }
 
-  /** The sources on the web and how they are. */
+  /** The sources and how they are. */
   List<SourceStatus> sources() {
     return sources.statuses(Reading.sourcesOf(served()));
   }

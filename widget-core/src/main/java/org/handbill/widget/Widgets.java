@@ -241,7 +241,7 @@ public final class Widgets implements AutoCloseable {
     return editions.status();
   }
 
-  /** The sources on the web and how they are, by address. */
+  /** The sources of lists and how they are, by address; a file's is its path in the folder. */
   public List<SourceStatus> sources() {
     return editions.sources();
   }

@@ -197,6 +197,31 @@ class SourcesTest {
   }
 
   @EachDatabase
+  void
+      the_editors_are_told_of_files_that_are_not_taken_over_and_a_fresh_node_shows_what_stood_there(
+          EachDatabase.Kind kind) throws Exception {
+    Path data = kind.folder();
+    Path file = folder.resolve("network/pages/list.html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, page());
+    Files.writeString(
+        folder.resolve("network/widgets/help.yaml"),
+        "type: resources\ntitle: Find help\nsources: [{page: pages/list.html}]\n");
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      Files.writeString(file, "");
+      Eventually.until("the editors are told", () -> mails(data).size() == 1);
+      assertThat(subjects(data).get(0)).contains("pages/list.html");
+    }
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      assertThat(desk(server, "/admin", "").body()).contains("<code dir=\"ltr\">pages/list.html");
+      Files.writeString(file, page());
+      Eventually.until("the editors are told again", () -> mails(data).size() == 2);
+    }
+  }
+
+  @EachDatabase
   void what_is_held_back_is_accepted_on_the_desk_with_the_token_alone(EachDatabase.Kind kind)
       throws Exception {
     Path data = kind.folder();

@@ -1,5 +1,6 @@
 package org.handbill.server.deliver;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public final class EditorNotices implements Queue.Job {
     return new Mail(
         editor,
         texts.language().tag(),
-        texts.format("notice." + which + ".subject", status.uri().getHost()),
+        texts.format("notice." + which + ".subject", where(status.uri())),
         tidy,
         "<!doctype html><html lang=\""
             + texts.language().tag()
@@ -126,6 +127,11 @@ public final class EditorNotices implements Queue.Job {
             + RichText.plain(tidy).html()
             + "</body></html>",
         Map.of());
+  }
+
+  /** A source in a few words: its host, or the file's path. */
+  private static String where(URI uri) {
+    return uri.getHost() == null ? uri.toString() : uri.getHost();
   }
 
   private static String day(Instant time) {

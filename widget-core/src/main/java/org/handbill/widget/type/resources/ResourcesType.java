@@ -24,6 +24,9 @@ import org.handbill.widget.type.resources.page.steer.PageParts;
 /** {@code type: resources}. */
 public final class ResourcesType implements WidgetType {
 
+  /** The key of the problem that a source was read and nothing was found in it. */
+  public static final String NO_LINKS = "source.no-links";
+
   static final Messages MESSAGES = Messages.beside(ResourcesType.class);
 
   private static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
