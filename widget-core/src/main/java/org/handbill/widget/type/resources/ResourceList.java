@@ -2,7 +2,6 @@ package org.handbill.widget.type.resources;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,9 +208,7 @@ final class ResourceList implements SearchableContent {
   }
 
   private List<Group> groups(Language language) {
-    List<Group> all = new ArrayList<>(gathered.read());
-    all.addAll(gathered.written().apply(language));
-    return all;
+    return gathered.groups().apply(language);
   }
 
   private record DataGroup(String title, List<DataItem> items) {
