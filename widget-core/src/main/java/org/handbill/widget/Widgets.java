@@ -246,6 +246,15 @@ public final class Widgets implements AutoCloseable {
     return editions.sources();
   }
 
+  /**
+   * The widgets that read a source, drafts too.
+   *
+   * @param source as its status names it
+   */
+  public List<WidgetFile> readers(URI source) {
+    return editions.readers(source);
+  }
+
   /** Where each widget sends its visitors, and how those links are. */
   public List<FollowedLink> links() {
     return editions.links();

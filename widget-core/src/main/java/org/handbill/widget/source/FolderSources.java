@@ -127,7 +127,7 @@ final class FolderSources {
   }
 
   /** A file's path as the relative address that stands for it in the memory and in messages. */
-  private static URI address(String path) {
+  static URI address(String path) {
     try {
       // With a slash before it, a colon in the first name makes no scheme.
       String escaped = new URI(null, null, "/" + path, null).getRawPath().substring(1);

@@ -109,6 +109,13 @@ public final class Sources implements AutoCloseable {
     return copy == null || !clock.instant().isBefore(copy.due()) || accepted(url, copy);
   }
 
+  /** What stands for a source in its status. */
+  public static URI address(Source source) {
+    return source instanceof Source.InFolder file
+        ? FolderSources.address(file.path())
+        : ((Source.AtUrl) source).uri();
+  }
+
   /** How these sources are. */
   public List<SourceStatus> statuses(Collection<Source> sources) {
     return sources.stream()
