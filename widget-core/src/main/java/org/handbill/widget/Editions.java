@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.handbill.widget.model.Material;
 import org.handbill.widget.model.Problem;
+import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
 import org.handbill.widget.source.FolderWatch;
 import org.handbill.widget.source.LinkChecks;
@@ -222,9 +223,20 @@ final class Editions implements AutoCloseable {
     }
   }
 
-  /** The sources on the web and how they are. */
+  /** The sources and how they are. */
   List<SourceStatus> sources() {
     return sources.statuses(Reading.sourcesOf(served()));
+  }
+
+  /** The widgets that read a source. */
+  List<WidgetFile> readers(URI source) {
+    return served().widgets().values().stream()
+        .filter(
+            widget ->
+                widget.definition().sources().stream()
+                    .anyMatch(one -> Sources.address(one).equals(source)))
+        .map(NetworkFolder.Widget::file)
+        .toList();
   }
 
   private synchronized NetworkFolder served() {

@@ -241,9 +241,18 @@ public final class Widgets implements AutoCloseable {
     return editions.status();
   }
 
-  /** The sources on the web and how they are, by address. */
+  /** The sources of lists and how they are, by address; a file's is its path in the folder. */
   public List<SourceStatus> sources() {
     return editions.sources();
+  }
+
+  /**
+   * The widgets that read a source, drafts too.
+   *
+   * @param source as its status names it
+   */
+  public List<WidgetFile> readers(URI source) {
+    return editions.readers(source);
   }
 
   /** Where each widget sends its visitors, and how those links are. */

@@ -2,7 +2,9 @@ package org.handbill.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.handbill.widget.model.LinkHealth;
@@ -235,6 +238,85 @@ class LastGoodTest {
       assertThat(shown(widgets)).isEqualTo(5);
       network.with("pages/a.html", page(1));
       await(() -> shown(widgets) == 1);
+    }
+  }
+
+  private static String sheet(int rows) {
+    StringBuilder sheet = new StringBuilder("Title,URL\n");
+    for (int i = 1; i <= rows; i++) {
+      sheet.append("Place ").append(i).append(",https://a.example/s").append(i).append('\n');
+    }
+    return sheet.toString();
+  }
+
+  private static void scribble(Path file) throws IOException {
+    byte[] bytes = new byte[4000];
+    new Random(7).nextBytes(bytes);
+    Files.write(file, bytes);
+  }
+
+  private TestNetwork filed() throws IOException {
+    return TestNetwork.in(folder)
+        .with("pages/a.html", page(5))
+        .with("sheets/a.csv", sheet(6))
+        .with(
+            "widgets/help.yaml",
+            """
+            type: resources
+            title: Help
+            sources:
+              - page: pages/a.html
+              - csv: sheets/a.csv
+            """);
+  }
+
+  @Test
+  void what_stood_in_files_outlives_a_restart() throws Exception {
+    TestNetwork network = filed();
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).isEqualTo(11);
+      network.with("pages/a.html", "");
+      scribble(folder.resolve("sheets/a.csv"));
+      await(() -> widgets.status().problems().size() == 2);
+      assertThat(shown(widgets)).isEqualTo(11);
+    }
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).isEqualTo(11);
+      assertThat(widgets.sources())
+          .extracting(status -> status.uri() + " " + status.state())
+          .containsExactly("pages/a.html HELD", "sheets/a.csv BROKEN");
+      network.with("pages/a.html", page(1)).with("sheets/a.csv", sheet(2));
+      await(() -> shown(widgets) == 3);
+      assertThat(widgets.sources()).allMatch(status -> status.state() == State.OK);
+    }
+  }
+
+  @Test
+  void a_file_that_is_gone_leaves_what_stood_in_it_after_a_restart_too() throws Exception {
+    filed();
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).isEqualTo(11);
+    }
+    Files.delete(folder.resolve("sheets/a.csv"));
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).isEqualTo(11);
+      assertThat(widgets.status().problems())
+          .extracting(Problem::key)
+          .containsExactly("source.last-good");
+      assertThat(widgets.sources().get(1).reason()).contains("'sheets/a.csv' cannot be read");
+    }
+  }
+
+  @Test
+  void a_file_that_was_emptied_is_empty_once_an_editor_accepts_it() throws Exception {
+    TestNetwork network = filed();
+    try (Widgets widgets = open()) {
+      network.with("pages/a.html", "");
+      await(() -> state(widgets) == State.HELD);
+      memory.accepted = clock.instant().plusSeconds(1);
+      clock.advance(Duration.ofSeconds(6));
+      await(() -> shown(widgets) == 6);
+      assertThat(state(widgets)).isEqualTo(State.OK);
     }
   }
 

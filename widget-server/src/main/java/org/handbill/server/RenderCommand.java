@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.handbill.server.serve.files.StaticSite;
 import org.handbill.widget.InvalidNetworkException;
 import org.handbill.widget.Widgets;
+import org.handbill.widget.model.Problem;
 import org.handbill.widget.source.SourceStatus;
+import org.handbill.widget.type.resources.ResourcesType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +78,14 @@ final class RenderCommand implements Callable<Integer> {
         say("Nothing was written, since lists would be without what stands there. Try again.");
         return 1;
       }
+      // There is no last good copy here but the files of the last time; they are not replaced by
+      // a list without what stood in it.
+      if (widgets.status().problems().stream().anyMatch(RenderCommand::isEmptySource)) {
+        say(
+            "Nothing was written, since a source holds nothing; what was written before stays."
+                + " Mend the source, or take it out of its list.");
+        return 1;
+      }
       if (forms.isEmpty() && takesForms(widgets)) {
         say("Forms cannot be sent from these files: name a running server with --submit-url.");
       }
@@ -93,6 +103,10 @@ final class RenderCommand implements Callable<Integer> {
       say("Nothing was written. Mend what is above; handbill check tells when all is well.");
       return 1;
     }
+  }
+
+  private static boolean isEmptySource(Problem problem) {
+    return problem.key().equals(ResourcesType.NO_LINKS);
   }
 
   private static boolean takesForms(Widgets widgets) {

@@ -80,7 +80,8 @@ final class SignupServices implements AutoCloseable {
             Queue.DELIVERY,
             new Deliverer(new Deliveries(database), id -> channels.find(id), settings.clock()),
             Queue.NOTICE,
-            new EditorNotices(records, widgets::network, mailer, settings.clock())),
+            new EditorNotices(
+                records, widgets::network, widgets::readers, mailer, settings.clock())),
         () -> {
           retention.run();
           buckets.forgetFull();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     description =
-        "Lists the sources on the web, one a line: state, since, shown copy, address, why.",
+        "Lists the sources of lists, one a line: state, since, shown copy, address or file, why.",
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Runnable {
 
@@ -45,7 +45,8 @@ final class SourcesCommand implements Runnable {
           "Takes over what is held back of a source; a server that runs does so within seconds.",
       mixinStandardHelpOptions = true)
   int accept(
-      @Parameters(paramLabel = "URL", description = "The source's address.") String url,
+      @Parameters(paramLabel = "URL", description = "The source's address, or a file's path.")
+          String url,
       @Mixin DataOptions data) {
     try (Database database = data.existing()) {
       boolean held = new SourceRecords(database).accept(url);

@@ -74,6 +74,25 @@ class RenderCommandTest {
   }
 
   @Test
+  void a_source_that_holds_nothing_changes_nothing() throws IOException {
+    Path network =
+        Networks.minimal(
+            folder.resolve("network"),
+            "type: resources\ntitle: Help\nsources: [{page: pages/a.html}]\n");
+    Path page = network.resolve("pages/a.html");
+    Files.createDirectories(network.resolve("pages"));
+    Files.writeString(page, "<h2>Shelter</h2><a href=https://a.example/1>Place</a>");
+    assertThat(render(network).code()).isZero();
+    for (String emptied : new String[] {"", "<p>We are moving house."}) {
+      Files.writeString(page, emptied);
+      MainTest.Result result = render(network);
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err()).contains("widgets/news.yaml:3:", "Nothing was written");
+      assertThat(Files.readString(file("w/en/-/auto/news"))).contains("https://a.example/1");
+    }
+  }
+
+  @Test
   void forms_that_nobody_would_take_are_told() throws IOException {
     Path network = Networks.minimal(folder.resolve("network"), "type: signup\ntitle: News\n");
     assertThat(render(network).err()).contains("--submit-url");

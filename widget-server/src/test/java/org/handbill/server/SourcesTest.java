@@ -127,6 +127,10 @@ class SourcesTest {
     return mails;
   }
 
+  private static String text(MimeMessage mail) throws Exception {
+    return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+  }
+
   private static List<String> subjects(Path data) throws Exception {
     List<String> subjects = new ArrayList<>();
     for (MimeMessage mail : mails(data)) {
@@ -180,19 +184,61 @@ class SourcesTest {
         clock.advance(Duration.ofHours(1));
         Thread.sleep(600);
       }
-      assertThat(subjects(data)).containsExactly("A source cannot be read: 127.0.0.1");
-      String text =
-          (String) ((MimeMultipart) mails(data).get(0).getContent()).getBodyPart(0).getContent();
-      assertThat(text).contains(address(), "status 500", "2026-03-01 12:00 UTC");
+      String name = "(127.0.0.1:" + site.getAddress().getPort() + "/list)";
+      assertThat(subjects(data)).containsExactly("Find help: a source cannot be read " + name);
+      assertThat(text(mails(data).get(0)))
+          .contains(address(), "“Find help”", "status 500", "2026-03-01 12:00 UTC");
       status = 200;
       clock.advance(Duration.ofHours(1));
       Eventually.until("the editors are told again", () -> mails(data).size() == 2);
-      assertThat(subjects(data)).contains("Well again: 127.0.0.1");
+      assertThat(subjects(data)).contains("Well again: Find help " + name);
+    }
+  }
+
+  @EachDatabase
+  void a_source_that_goes_to_and_fro_is_told_a_few_times_and_then_as_it_is(EachDatabase.Kind kind)
+      throws Exception {
+    Path data = kind.folder();
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      for (int change = 1; change <= 4; change++) {
+        int told = change;
+        status = change % 2 == 1 ? 500 : 200;
+        clock.advance(Duration.ofMinutes(61));
+        Eventually.until("the editors are told", () -> mails(data).size() == told);
+      }
       status = 500;
-      clock.advance(Duration.ofHours(1));
+      clock.advance(Duration.ofMinutes(61));
       Eventually.until("the failure is known", () -> deskSays(server, "\"broken\""));
       Thread.sleep(1500);
-      assertThat(mails(data)).hasSize(2);
+      assertThat(mails(data)).hasSize(4);
+      clock.advance(Duration.ofHours(6));
+      Eventually.until("the editors know how it is", () -> mails(data).size() == 5);
+      assertThat(subjects(data).stream().filter(subject -> subject.contains("cannot be read")))
+          .hasSize(3);
+    }
+  }
+
+  @EachDatabase
+  void the_editors_are_told_of_a_file_that_was_emptied(EachDatabase.Kind kind) throws Exception {
+    Path data = kind.folder();
+    Path file = folder.resolve("network/pages/list.html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, page());
+    Files.writeString(
+        folder.resolve("network/widgets/help.yaml"),
+        "type: resources\ntitle: Find help\nsources: [{page: pages/list.html}]\n");
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      Files.writeString(file, "");
+      Eventually.until("the editors are told", () -> mails(data).size() == 1);
+      assertThat(subjects(data).get(0)).contains("pages/list.html");
+    }
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      assertThat(desk(server, "/admin", "").body()).contains("<code dir=\"ltr\">pages/list.html");
+      Files.writeString(file, page());
+      Eventually.until("the editors are told again", () -> mails(data).size() == 2);
     }
   }
 
@@ -206,7 +252,9 @@ class SourcesTest {
       clock.advance(Duration.ofHours(1));
       Eventually.until("it is held back", () -> deskSays(server, "\"held\""));
       Eventually.until("the editors are told", () -> mails(data).size() == 1);
-      assertThat(subjects(data)).containsExactly("A source has lost entries: 127.0.0.1");
+      assertThat(subjects(data).get(0)).startsWith("Find help: a source has lost entries");
+      assertThat(text(mails(data).get(0)))
+          .contains("handbill sources accept '" + address() + "'", "“Accept what it holds now”");
       assertThat(desk(server, "/admin", "").body()).contains("Accept what it holds now");
       String source = "source=" + URLEncoder.encode(address(), StandardCharsets.UTF_8);
       clock.advance(Duration.ofSeconds(10));

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a source on the web is.
+ * How a source is.
  *
- * @param uri its address
- * @param state what came of the last fetch
+ * @param uri its address; of a file its path in the network folder, as a relative reference
+ * @param state what came of the last fetch or reading
  * @param reason what an editor should know, in plain words; empty where all is well
  * @param since since when it has been in that state
  * @param goodAt when what is served came; empty while nothing of it ever did
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SourceStatus(
     URI uri, State state, String reason, Instant since, Optional<Instant> goodAt) {
 
-  /** What came of the last fetch. */
+  /** What came of the last fetch or reading. */
   public enum State {
     /** What it holds is served. */
     OK,

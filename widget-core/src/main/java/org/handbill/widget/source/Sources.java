@@ -3,7 +3,6 @@ package org.handbill.widget.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,13 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Paging;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.SourceBytes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads what sources hold. A file is read each time; an address is fetched when its copy has grown
@@ -31,14 +29,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sources implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
   private static final int AT_ONCE = 4;
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final HttpFetcher fetcher;
   private final Clock clock;
-  private final SourceMemory memory;
-  private final FolderSources files = new FolderSources();
+  private final LastGood lastGood;
+  private final FolderSources files;
   private final Map<Address, SourceCopy> copies = new ConcurrentHashMap<>();
   private final ExecutorService fetches =
       Executors.newFixedThreadPool(
@@ -73,7 +69,8 @@ public final class Sources implements AutoCloseable {
   public Sources(URI about, Clock clock, SourceMemory memory) {
     this.fetcher = new HttpFetcher(about, Set.of(), HttpFetcher.Limits.DEFAULT);
     this.clock = clock;
-    this.memory = memory;
+    this.lastGood = new LastGood(memory);
+    this.files = new FolderSources(lastGood, clock);
   }
 
   /**
@@ -90,7 +87,7 @@ public final class Sources implements AutoCloseable {
     for (Source source : sources) {
       SourceBytes bytes =
           source instanceof Source.InFolder file
-              ? files.read(root, file, scales, problems)
+              ? files.read(root, file, sources, scales, problems)
               : copy((Source.AtUrl) source, problems);
       if (bytes != null) {
         read.put(source, bytes);
@@ -99,22 +96,35 @@ public final class Sources implements AutoCloseable {
     return read;
   }
 
-  /** True when {@link #read} would fetch something. */
+  /**
+   * True when there is more to read than the folder's watch tells: an address whose copy has grown
+   * old, or what was held back and is accepted.
+   */
   public boolean due(Source source) {
-    if (!(source instanceof Source.AtUrl url)) {
-      return false;
-    }
+    return source instanceof Source.InFolder file ? files.due(file) : due((Source.AtUrl) source);
+  }
+
+  private boolean due(Source.AtUrl url) {
     SourceCopy copy = copies.get(Address.of(url));
     return copy == null || !clock.instant().isBefore(copy.due()) || accepted(url, copy);
   }
 
-  /** How the addresses among these sources are. */
+  /** What stands for a source in its status. */
+  public static URI address(Source source) {
+    return source instanceof Source.InFolder file
+        ? FolderSources.address(file.path())
+        : ((Source.AtUrl) source).uri();
+  }
+
+  /** How these sources are. */
   public List<SourceStatus> statuses(Collection<Source> sources) {
     return sources.stream()
-        .filter(Source.AtUrl.class::isInstance)
-        .map(source -> copies.get(Address.of((Source.AtUrl) source)))
-        .filter(copy -> copy != null)
-        .map(SourceCopy::status)
+        .flatMap(
+            source ->
+                source instanceof Source.InFolder file
+                    ? files.status(file)
+                    : Stream.ofNullable(copies.get(Address.of((Source.AtUrl) source)))
+                        .map(SourceCopy::status))
         .distinct()
         .sorted(Comparator.comparing(status -> status.uri().toString()))
         .toList();
@@ -124,8 +134,9 @@ public final class Sources implements AutoCloseable {
   private List<Source.AtUrl> due(Collection<Source> sources) {
     Map<Address, Source.AtUrl> due = new LinkedHashMap<>();
     sources.stream()
-        .filter(this::due)
+        .filter(Source.AtUrl.class::isInstance)
         .map(Source.AtUrl.class::cast)
+        .filter(this::due)
         .forEach(url -> due.putIfAbsent(Address.of(url), url));
     return List.copyOf(due.values());
   }
@@ -135,30 +146,20 @@ public final class Sources implements AutoCloseable {
     if (copies.containsKey(Address.of(url))) {
       return false;
     }
-    Optional<SourceMemory.Kept> kept = remembered(url.uri());
+    Optional<SourceMemory.Kept> kept = lastGood.of(url.uri());
     kept.filter(found -> found.bytes().isPresent())
         .ifPresent(found -> copies.put(Address.of(url), SourceCopy.of(found, clock.instant())));
     return copies.containsKey(Address.of(url));
   }
 
-  private Optional<SourceMemory.Kept> remembered(URI uri) {
-    try {
-      return memory.source(uri);
-    } catch (RuntimeException unreachable) {
-      LOG.warn("What was kept of the sources cannot be read now", unreachable);
-      return Optional.empty();
-    }
-  }
-
   /** Looks now and then whether an editor has accepted what is held back; then it is due. */
   private boolean accepted(Source.AtUrl url, SourceCopy copy) {
     Instant now = clock.instant();
-    if (copy.status().state() != SourceStatus.State.HELD || now.isBefore(copy.askAgain())) {
+    if (!copy.asks(now)) {
       return false;
     }
-    boolean accepted = wanted(url);
-    copies.put(
-        Address.of(url), accepted ? copy.dueAt(now) : copy.askedUntil(now.plus(BETWEEN_LOOKS)));
+    boolean accepted = lastGood.accepted(copy);
+    copies.put(Address.of(url), accepted ? copy.dueAt(now) : copy.askedAt(now));
     return accepted;
   }
 
@@ -171,33 +172,17 @@ public final class Sources implements AutoCloseable {
   }
 
   private void fetch(Source.AtUrl url, Scales scales) {
-    SourceCopy previous = copies.getOrDefault(Address.of(url), SourceCopy.NONE);
+    SourceCopy previous = current(url);
     Fetched fetched = new PagedFetch(fetcher, url, clock).after(previous);
     SourceCopy next =
-        new Takeover(url, previous, scales, clock.instant()).of(fetched, () -> wanted(url));
+        new Takeover(url, previous, scales, clock.instant())
+            .of(fetched, () -> lastGood.accepted(current(url)));
     copies.put(Address.of(url), next);
-    if (!next.status().equals(previous.status()) || !next.bytes().equals(previous.bytes())) {
-      keep(next);
-    }
+    lastGood.keep(previous, next);
   }
 
-  /** Whether an editor wants what is held back. */
-  private boolean wanted(Source.AtUrl url) {
-    SourceCopy copy = copies.getOrDefault(Address.of(url), SourceCopy.NONE);
-    try {
-      return copy.status().state() == SourceStatus.State.HELD
-          && memory.accepted(url.uri(), copy.status().since());
-    } catch (RuntimeException unreachable) {
-      return false;
-    }
-  }
-
-  private void keep(SourceCopy copy) {
-    try {
-      memory.keep(copy.kept());
-    } catch (RuntimeException unreachable) {
-      LOG.warn("A source could not be kept for after a restart", unreachable);
-    }
+  private SourceCopy current(Source.AtUrl url) {
+    return copies.getOrDefault(Address.of(url), SourceCopy.NONE);
   }
 
   private @Nullable SourceBytes copy(Source.AtUrl url, Problems problems) {
@@ -205,13 +190,7 @@ public final class Sources implements AutoCloseable {
     if (copy == null) {
       return null;
     }
-    if (copy.status().state() != SourceStatus.State.OK) {
-      problems.warning(
-          NetworkFolder.MESSAGES,
-          url.place(),
-          copy.bytes().isPresent() ? "source.last-good" : "source.nothing",
-          copy.status().reason());
-    }
+    copy.report(url.place(), problems);
     return copy.bytes().orElse(null);
   }
 

@@ -68,14 +68,7 @@ record Takeover(Source.AtUrl url, SourceCopy previous, Sources.Scales scales, In
   }
 
   private SourceCopy good(Optional<SourceBytes> bytes, Validators validators) {
-    boolean same = bytes.equals(previous.bytes());
-    return new SourceCopy(
-        bytes,
-        validators,
-        status(SourceStatus.State.OK, "", same ? previous.status().goodAt() : Optional.of(now)),
-        now.plus(jittered(url.every())),
-        0,
-        now);
+    return previous.good(url.uri(), bytes, validators, now, now.plus(jittered(url.every())));
   }
 
   private SourceCopy held(int before, int entries) {
@@ -96,19 +89,7 @@ record Takeover(Source.AtUrl url, SourceCopy previous, Sources.Scales scales, In
   }
 
   private SourceCopy stays(SourceStatus.State state, String reason, Duration wait, int failures) {
-    return new SourceCopy(
-        previous.bytes(),
-        previous.validators(),
-        status(state, reason, previous.status().goodAt()),
-        now.plus(jittered(wait)),
-        failures,
-        now);
-  }
-
-  private SourceStatus status(SourceStatus.State state, String reason, Optional<Instant> goodAt) {
-    boolean same = previous.status().state() == state && !previous.equals(SourceCopy.NONE);
-    Instant since = same ? previous.status().since() : now;
-    return new SourceStatus(url.uri(), state, reason, since, goodAt);
+    return previous.stays(url.uri(), state, reason, now, now.plus(jittered(wait)), failures);
   }
 
   /** A little less, so that many sources of one server are not asked at one moment. */

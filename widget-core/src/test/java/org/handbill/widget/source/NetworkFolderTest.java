@@ -1079,6 +1079,14 @@ class NetworkFolderTest {
             error(
                 "widgets/help.yaml:4:21", "url.malformed", "'https://a.example/%zz'", "https://")),
         inList(
+            "an item with a number that is none",
+            LIST + "items:\n  - {title: a, url: \"tel:help\"}\n",
+            error("widgets/help.yaml:4:21", "address.malformed", "'tel:help'", "tel:+1")),
+        inList(
+            "an item with half a mail address",
+            LIST + "items:\n  - {title: a, url: \"mailto:help@desk\"}\n",
+            error("widgets/help.yaml:4:21", "address.malformed", "'mailto:help@desk'", "help@")),
+        inList(
             "a thousand items and one",
             LIST + "items:\n" + "  - {title: a, url: https://a.example}\n".repeat(1001),
             error("widgets/help.yaml:4:3", "value.too-many", "1,001", "1,000", "Remove some")),

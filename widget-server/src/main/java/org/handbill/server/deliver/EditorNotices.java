@@ -1,12 +1,16 @@
 package org.handbill.server.deliver;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.handbill.server.store.Queue;
 import org.handbill.server.store.Queue.Next;
 import org.handbill.server.store.SourceRecords;
@@ -14,7 +18,9 @@ import org.handbill.server.store.SourceRecords.Notice;
 import org.handbill.server.store.StoreUnavailableException;
 import org.handbill.widget.model.Messages;
 import org.handbill.widget.model.Network;
+import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.RichText;
+import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.source.SourceStatus;
 import org.handbill.widget.source.SourceStatus.State;
 import org.slf4j.Logger;
@@ -22,18 +28,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes to the network's editors when a source breaks, is held back or recovers: one mail for each
- * change, and about the same kind of trouble with one source no more than once a day. Thread-safe.
+ * change, and a few a day at most about one source that goes to and fro. Thread-safe.
  */
 public final class EditorNotices implements Queue.Job {
 
   private static final Logger LOG = LoggerFactory.getLogger(EditorNotices.class);
   private static final Messages MESSAGES = Messages.beside(EditorNotices.class);
-  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final int LONGEST_NAME = 70;
   private static final Duration A_LITTLE_LATER = Duration.ofMinutes(1);
   private static final Duration SPREAD = Duration.ofSeconds(10);
 
   private final SourceRecords records;
   private final Supplier<Network> network;
+  private final Function<URI, List<WidgetFile>> readers;
   private final Mailer mailer;
   private final Clock clock;
   private final Lane lane = new Lane();
@@ -41,11 +48,17 @@ public final class EditorNotices implements Queue.Job {
 
   /**
    * @param network whose editors are told, in its first language
+   * @param readers the lists that read a source, by its address
    */
   public EditorNotices(
-      SourceRecords records, Supplier<Network> network, Mailer mailer, Clock clock) {
+      SourceRecords records,
+      Supplier<Network> network,
+      Function<URI, List<WidgetFile>> readers,
+      Mailer mailer,
+      Clock clock) {
     this.records = records;
     this.network = network;
+    this.readers = readers;
     this.mailer = mailer;
     this.clock = clock;
   }
@@ -62,17 +75,15 @@ public final class EditorNotices implements Queue.Job {
     if (rest.isPresent()) {
       return new Next.Again(backoff.soonAfter(rest.get(), SPREAD));
     }
-    if (notice.status().state() != State.OK) {
-      Optional<Instant> next = notice.toldAt().map(told -> told.plus(A_DAY));
-      if (next.isPresent() && now.isBefore(next.get())) {
-        return new Next.Again(next.get());
-      }
+    Optional<Instant> next = NoticePace.next(notice.sent(), now);
+    if (next.isPresent()) {
+      return new Next.Again(next.get());
     }
     if (!send(notice.status())) {
       return new Next.Again(
           backoff.soonAfter(lane.rest(now).orElse(now.plus(A_LITTLE_LATER)), SPREAD));
     }
-    records.told(id, notice.status().state());
+    records.told(id, notice.status().state(), NoticePace.with(notice.sent(), now));
     // The source may have changed meanwhile; then there is one more thing to tell.
     return new Next.Again(now.plus(A_LITTLE_LATER));
   }
@@ -95,28 +106,25 @@ public final class EditorNotices implements Queue.Job {
     return done;
   }
 
-  private static Mail mail(String editor, SourceStatus status, Network network) {
+  private Mail mail(String editor, SourceStatus status, Network network) {
     Messages.Texts texts = MESSAGES.in(network.languages().first());
     String which = status.state().param();
-    String served =
-        status
-            .goodAt()
-            .map(time -> texts.format("notice.served", day(time)))
-            .orElseGet(() -> texts.get("notice.nothing"));
+    String lists = lists(status.uri(), network);
+    boolean well = status.state() == State.OK;
     String text =
         String.join(
             "\n\n",
-            texts.get("notice." + which + ".text"),
+            texts.format("notice." + which + ".text", lists),
             status.uri().toString(),
-            status.state() == State.OK ? "" : status.reason(),
-            status.state() == State.OK ? "" : served,
+            well ? "" : status.reason(),
+            well ? "" : shown(status, texts),
             status.state() == State.HELD ? texts.format("notice.accept", status.uri()) : "",
             texts.format("notice.why", network.name()));
     String tidy = text.replaceAll("\n{3,}", "\n\n");
     return new Mail(
         editor,
         texts.language().tag(),
-        texts.format("notice." + which + ".subject", status.uri().getHost()),
+        texts.format("notice." + which + ".subject", lists, name(status.uri())),
         tidy,
         "<!doctype html><html lang=\""
             + texts.language().tag()
@@ -126,6 +134,38 @@ public final class EditorNotices implements Queue.Job {
             + RichText.plain(tidy).html()
             + "</body></html>",
         Map.of());
+  }
+
+  /** What visitors see meanwhile. */
+  private static String shown(SourceStatus status, Messages.Texts texts) {
+    return status
+        .goodAt()
+        .map(time -> texts.format("notice." + status.state().param() + ".served", day(time)))
+        .orElseGet(() -> texts.get("notice.nothing"));
+  }
+
+  /** The titles of the lists that read a source. */
+  private String lists(URI source, Network network) {
+    String titles =
+        readers.apply(source).stream()
+            .map(list -> PlainText.line(list.title().in(network.languages().first())))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return titles.isEmpty() ? network.name() : shortened(titles);
+  }
+
+  /** A source in a few words, by which one on the same host is another. */
+  private static String name(URI source) {
+    return shortened(source.toString().replaceFirst("^https?://", ""));
+  }
+
+  private static String shortened(String name) {
+    // An address differs from another at its beginning or at its end, rarely in between.
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, LONGEST_NAME / 2)
+            + "…"
+            + name.substring(name.length() - LONGEST_NAME / 2);
   }
 
   private static String day(Instant time) {

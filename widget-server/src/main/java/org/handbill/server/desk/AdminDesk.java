@@ -111,6 +111,7 @@ public final class AdminDesk {
   private static AdminView.Source source(SourceStatus status, Messages.Texts texts) {
     return new AdminView.Source(
         status.uri().toString(),
+        status.uri().isAbsolute(),
         status.state().param(),
         texts.get("admin.source." + status.state().param()),
         minute(status.since()),

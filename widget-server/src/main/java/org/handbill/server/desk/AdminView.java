@@ -11,7 +11,7 @@ import org.handbill.widget.model.Messages;
  * @param said what came of the last press of a button; empty for nothing
  * @param sound whether the folder on disk is the one that is served
  * @param problems what is wrong, in plain words
- * @param sources what is read on the web
+ * @param sources what lists are read from
  * @param counts how many links are how
  * @param links those that an editor should look at
  * @param mayAccept whether there is a token, so that something can be changed here
@@ -27,9 +27,20 @@ public record AdminView(
     List<Link> links,
     boolean mayAccept) {
 
-  /** A source. */
+  /**
+   * A source.
+   *
+   * @param url its address; of a file its path in the network folder
+   * @param onTheWeb whether that can be followed
+   */
   public record Source(
-      String url, String state, String name, String since, String reason, String served) {}
+      String url,
+      boolean onTheWeb,
+      String state,
+      String name,
+      String since,
+      String reason,
+      String served) {}
 
   /** How many links are like that. */
   public record Count(String name, long count) {}

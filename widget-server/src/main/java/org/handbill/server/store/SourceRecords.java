@@ -162,9 +162,18 @@ public final class SourceRecords implements SourceMemory {
    *
    * @param status how it is
    * @param told the state that they were last told of
-   * @param toldAt when they were last told of trouble of that kind
+   * @param sent what was sent about it lately
    */
-  public record Notice(SourceStatus status, SourceStatus.State told, Optional<Instant> toldAt) {}
+  public record Notice(SourceStatus status, SourceStatus.State told, Sent sent) {}
+
+  /**
+   * The notices about a source.
+   *
+   * @param count how many there were
+   * @param from when the first of them was sent
+   * @param last when the last was
+   */
+  public record Sent(int count, Optional<Instant> from, Optional<Instant> last) {}
 
   /** What is to be told of a source, by the id of its notice; empty where it is not known. */
   public Optional<Notice> notice(String id) throws StoreUnavailableException {
@@ -174,38 +183,36 @@ public final class SourceRecords implements SourceMemory {
                 .createQuery("select * from source_copy where id = :id")
                 .bind("id", id)
                 .map(
-                    (row, context) -> {
-                      SourceStatus status = status(row);
-                      String column =
-                          status.state() == SourceStatus.State.HELD
-                              ? "held_told_at"
-                              : "broken_told_at";
-                      return new Notice(
-                          status, state(row.getString("told")), time(row.getString(column)));
-                    })
+                    (row, context) ->
+                        new Notice(
+                            status(row),
+                            state(row.getString("told")),
+                            new Sent(
+                                row.getInt("notices"),
+                                time(row.getString("notices_from")),
+                                time(row.getString("notices_last")))))
                 .findFirst());
   }
 
-  /** Takes note that the editors were told of that state. */
-  public void told(String id, SourceStatus.State state) throws StoreUnavailableException {
-    String stamp =
-        switch (state) {
-          case OK -> "";
-          case BROKEN -> ", broken_told_at = :now";
-          case HELD -> ", held_told_at = :now";
-        };
+  /**
+   * Takes note that the editors were told of that state.
+   *
+   * @param sent the notices, with this one
+   */
+  public void told(String id, SourceStatus.State state, Sent sent)
+      throws StoreUnavailableException {
     database.write(
-        handle -> {
-          var update =
-              handle
-                  .createUpdate("update source_copy set told = :told" + stamp + " where id = :id")
-                  .bind("told", state.param())
-                  .bind("id", id);
-          if (!stamp.isEmpty()) {
-            update.bind("now", Columns.time(database.clock().instant()));
-          }
-          return update.execute();
-        });
+        handle ->
+            handle
+                .createUpdate(
+                    "update source_copy set told = :told, notices = :count,"
+                        + " notices_from = :from, notices_last = :last where id = :id")
+                .bind("told", state.param())
+                .bind("count", sent.count())
+                .bind("from", sent.from().map(Columns::time).orElse(null))
+                .bind("last", sent.last().map(Columns::time).orElse(null))
+                .bind("id", id)
+                .execute());
   }
 
   @Override

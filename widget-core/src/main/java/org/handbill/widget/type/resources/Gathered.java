@@ -14,8 +14,7 @@ import org.handbill.widget.type.resources.entry.Group;
 /**
  * What a list is made of.
  *
- * @param read the groups from sources, the same for everybody
- * @param written the groups from the file itself, by language; as many for each language
+ * @param groups the groups, by the language of their readers; the same ones for each language
  * @param links where all of them lead
  * @param pictures where the pictures are that it would show
  * @param health how those links are
@@ -24,8 +23,7 @@ import org.handbill.widget.type.resources.entry.Group;
  * @param complete false while a source has never been read
  */
 record Gathered(
-    List<Group> read,
-    Function<Language, List<Group>> written,
+    Function<Language, List<Group>> groups,
     List<OutboundLink> links,
     List<OutboundLink> pictures,
     Map<URI, LinkHealth> health,
@@ -34,7 +32,6 @@ record Gathered(
     boolean complete) {
 
   Gathered {
-    read = List.copyOf(read);
     links = List.copyOf(links);
     pictures = List.copyOf(pictures);
     health = Map.copyOf(health);

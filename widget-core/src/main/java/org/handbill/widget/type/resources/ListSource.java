@@ -34,7 +34,7 @@ record ListSource(
               (key, values) ->
                   problems.warning(ResourcesType.MESSAGES, source.place(), key, values));
       if (groups.isEmpty()) {
-        problems.warning(ResourcesType.MESSAGES, source.place(), "source.no-links");
+        problems.warning(ResourcesType.MESSAGES, source.place(), ResourcesType.NO_LINKS);
       }
       return groups;
     } catch (UnreadableSourceException e) {

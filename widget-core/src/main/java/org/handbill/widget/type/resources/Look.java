@@ -2,7 +2,9 @@ package org.handbill.widget.type.resources;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.Node;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.type.resources.entry.Item;
@@ -15,6 +17,8 @@ import org.handbill.widget.type.resources.entry.Item;
  * @param quickExit where a visitor who must leave at once is sent; empty for no such button
  */
 record Look(Layout layout, DeadLinks deadLinks, Optional<URI> quickExit) {
+
+  private static final String ARCHIVE = "https://web.archive.org/web/";
 
   /** The arrangement of entries. */
   enum Layout {
@@ -58,6 +62,13 @@ record Look(Layout layout, DeadLinks deadLinks, Optional<URI> quickExit) {
         file.text("layout").map(Look::constant).map(Layout::valueOf).orElse(Layout.LIST),
         file.text("dead-links").map(Look::constant).map(DeadLinks::valueOf).orElse(DeadLinks.MARK),
         file.get("quick-exit").flatMap(url -> url.uri(problems)));
+  }
+
+  /** Where readers are led instead of an entry whose link is gone; empty where they are not. */
+  Optional<String> archive(Item item, Map<URI, LinkHealth> health) {
+    return deadLinks == DeadLinks.ARCHIVE && Freshness.isDead(item.url(), health)
+        ? Optional.of(item.facts().archive().map(URI::toString).orElse(ARCHIVE + item.url()))
+        : Optional.empty();
   }
 
   private static String constant(String word) {

@@ -2,7 +2,6 @@ package org.handbill.widget.type.resources;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,9 +172,7 @@ final class ResourceList implements SearchableContent {
   }
 
   private Object data(Language language, String group) {
-    return Map.of(
-        "groups",
-        shown(language, group).stream().map(one -> DataGroup.of(one, gathered.health())).toList());
+    return Map.of("groups", shown(language, group).stream().map(this::data).toList());
   }
 
   private List<Group> shown(Language language, String group) {
@@ -201,7 +198,12 @@ final class ResourceList implements SearchableContent {
   private ListForms forms(Publication publication) {
     Audience audience = publication.audience();
     return new ListForms(
-        file, shown(audience.language(), group(audience)), gathered.health(), publication, false);
+        file,
+        shown(audience.language(), group(audience)),
+        gathered.health(),
+        item -> look.archive(item, gathered.health()),
+        publication,
+        false);
   }
 
   private Listing read(Language language) {
@@ -209,17 +211,19 @@ final class ResourceList implements SearchableContent {
   }
 
   private List<Group> groups(Language language) {
-    List<Group> all = new ArrayList<>(gathered.read());
-    all.addAll(gathered.written().apply(language));
-    return all;
+    return gathered.groups().apply(language);
   }
 
-  private record DataGroup(String title, List<DataItem> items) {
-    static DataGroup of(Group group, Map<URI, LinkHealth> health) {
-      return new DataGroup(
-          group.title(), group.items().stream().map(item -> DataItem.of(item, health)).toList());
-    }
+  private DataGroup data(Group group) {
+    return new DataGroup(
+        group.title(),
+        group.items().stream()
+            .map(
+                item -> DataItem.of(item, gathered.health(), look.archive(item, gathered.health())))
+            .toList());
   }
+
+  private record DataGroup(String title, List<DataItem> items) {}
 
   private record DataItem(
       String title,
@@ -233,9 +237,10 @@ final class ResourceList implements SearchableContent {
       @Nullable String verified,
       @Nullable String expires,
       @Nullable String organization,
-      @Nullable String health) {
+      @Nullable String health,
+      @Nullable String archive) {
 
-    static DataItem of(Item item, Map<URI, LinkHealth> health) {
+    static DataItem of(Item item, Map<URI, LinkHealth> health, Optional<String> archived) {
       return new DataItem(
           item.title(),
           item.url().toString(),
@@ -250,7 +255,8 @@ final class ResourceList implements SearchableContent {
           item.facts().organization().orElse(null),
           Optional.ofNullable(health.get(item.url()))
               .map(found -> found.state().param())
-              .orElse(null));
+              .orElse(null),
+          archived.or(() -> item.facts().archive().map(URI::toString)).orElse(null));
     }
   }
 

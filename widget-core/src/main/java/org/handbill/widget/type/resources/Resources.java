@@ -33,15 +33,20 @@ import org.handbill.widget.type.resources.entry.Kind;
 record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry> entries)
     implements Definition {
 
-  /** An item that the editor wrote by hand. */
+  /**
+   * An item that the editor wrote by hand.
+   *
+   * @param group the heading it stands under; without one, under none
+   */
   record Entry(
       Localized<String> title,
       URI url,
+      Optional<Localized<String>> group,
       Optional<Localized<RichText>> summary,
       Optional<Language> language,
       Item.Facts facts) {
 
-    private Item in(Language audience) {
+    Item in(Language audience) {
       return new Item(
           title.in(audience),
           url,
@@ -85,15 +90,18 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
         updated = Stream.concat(updated.stream(), bytes.modified().stream()).max(naturalOrder());
       }
     }
-    entries.forEach(entry -> links.add(new OutboundLink(entry.url(), false)));
-    pictures.addAll(pictures(items(written(Language.ENGLISH)), false));
+    List<Item> written = entries.stream().map(entry -> entry.in(Language.ENGLISH)).toList();
+    written.stream()
+        .filter(item -> String.valueOf(item.url().getScheme()).startsWith("http"))
+        .forEach(item -> links.add(new OutboundLink(item.url(), false)));
+    pictures.addAll(pictures(written.stream(), false));
+    Merge merged = Merge.of(read, entries);
     Freshness freshness = new Freshness(material.today(), material.health(), look.deadLinks());
     return new ResourceList(
         file,
         look,
         new Gathered(
-            freshness.of(Merge.of(read)),
-            language -> freshness.of(written(language)),
+            language -> freshness.of(merged.in(language)),
             links,
             pictures,
             material.health(),
@@ -111,12 +119,5 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
         .flatMap(item -> look.layout().picture(item).stream())
         .map(url -> new OutboundLink(url, allowPrivate))
         .toList();
-  }
-
-  /** The hand-written items, as one group without a heading. */
-  private List<Group> written(Language audience) {
-    return entries.isEmpty()
-        ? List.of()
-        : List.of(new Group("", entries.stream().map(entry -> entry.in(audience)).toList()));
   }
 }

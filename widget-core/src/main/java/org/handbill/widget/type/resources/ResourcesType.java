@@ -17,12 +17,16 @@ import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
 import org.handbill.widget.model.WidgetFile;
 import org.handbill.widget.model.WidgetType;
+import org.handbill.widget.type.resources.entry.Addresses;
 import org.handbill.widget.type.resources.entry.Item;
 import org.handbill.widget.type.resources.form.ListForms;
 import org.handbill.widget.type.resources.page.steer.PageParts;
 
 /** {@code type: resources}. */
 public final class ResourcesType implements WidgetType {
+
+  /** The key of the problem that a source was read and nothing was found in it. */
+  public static final String NO_LINKS = "source.no-links";
 
   static final Messages MESSAGES = Messages.beside(ResourcesType.class);
 
@@ -123,8 +127,7 @@ public final class ResourcesType implements WidgetType {
 
     Optional<Resources.Entry> item(Node node) {
       Optional<Language> language = node.text("lang").flatMap(Language::parse);
-      return node.require("url")
-          .uri(problems)
+      return address(node.require("url"))
           .map(
               url ->
                   new Resources.Entry(
@@ -132,12 +135,31 @@ public final class ResourcesType implements WidgetType {
                           .localized(network.languages(), problems)
                           .map(PlainText::line),
                       url,
+                      node.get("group")
+                          .map(
+                              name ->
+                                  name.localized(network.languages(), problems)
+                                      .map(PlainText::line)),
                       node.get("summary")
                           .map(
                               text ->
                                   text.localizedRich(network.languages(), network.url(), problems)),
                       language,
                       facts(node)));
+    }
+
+    /** Cleaned as addresses of all sources are. */
+    private Optional<URI> address(Node node) {
+      Addresses addresses = new Addresses(network.url());
+      String text = node.text().strip();
+      if (!text.matches("(?i)(?:mailto|tel):.*")) {
+        return node.uri(problems).flatMap(url -> addresses.resolve(url.toString()));
+      }
+      Optional<URI> address = addresses.resolve(text);
+      if (address.isEmpty()) {
+        problems.error(MESSAGES, node.place(), "address.malformed", text);
+      }
+      return address;
     }
 
     private Item.Facts facts(Node node) {

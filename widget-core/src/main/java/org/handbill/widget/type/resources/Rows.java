@@ -30,8 +30,6 @@ import org.handbill.widget.type.resources.entry.Kind;
 record Rows(
     Language language, Look look, Map<URI, LinkHealth> health, Function<Item, String> pictures) {
 
-  private static final String ARCHIVE = "https://web.archive.org/web/";
-
   Messages.Texts texts() {
     return ResourcesType.MESSAGES.in(language);
   }
@@ -64,9 +62,9 @@ record Rows(
   private Row row(Listing.Entry entry, String folded, int group) {
     Item item = entry.item();
     boolean dead = Freshness.isDead(item.url(), health);
-    boolean archived = dead && look.deadLinks() == Look.DeadLinks.ARCHIVE;
+    Optional<String> archive = look.archive(item, health);
     boolean video = look.layout() == Look.Layout.VIDEOS && item.kind() == Kind.VIDEO;
-    String url = archived ? archive(item) : item.url().toString();
+    String url = archive.orElse(item.url().toString());
     return new Row(
         entry.id(),
         folded,
@@ -79,15 +77,11 @@ record Rows(
         pictures.apply(item),
         badges(item),
         origin(item),
-        dead ? texts().get(archived ? "link.archived" : "link.dead") : "",
+        dead ? texts().get(archive.isPresent() ? "link.archived" : "link.dead") : "",
         look.layout() == Look.Layout.COMPACT ? "" : item.summary().html(),
         item.links().stream()
             .map(link -> target(link.title(), link.url().toString(), other(link.language())))
             .toList());
-  }
-
-  private static String archive(Item item) {
-    return item.facts().archive().map(URI::toString).orElse(ARCHIVE + item.url());
   }
 
   private List<Badge> badges(Item item) {

@@ -31,6 +31,12 @@ public record Item(
     links = List.copyOf(links);
   }
 
+  /** The same with more links after its own. */
+  public Item with(List<Link> more) {
+    List<Link> all = Stream.concat(links.stream(), more.stream()).toList();
+    return new Item(title, url, all, summary, language, kind, facts);
+  }
+
   /** Where it leads, the main link first. */
   public List<URI> addresses() {
     return Stream.concat(Stream.of(url), links.stream().map(Link::url)).toList();

@@ -75,7 +75,7 @@ final class CsvForm {
         day(item.facts().expires()),
         list.health(item).orElse(""),
         item.links().stream().map(Link::url).map(URI::toString).collect(Collectors.joining(" ")),
-        item.facts().archive().map(URI::toString).orElse(""));
+        list.archive(item).orElse(""));
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -36,12 +36,12 @@ final class ItemListForm {
       ObjectNode element = elements.addObject();
       element.put("@type", "ListItem");
       element.put("position", elements.size());
-      element.set("item", thing(entry.item()));
+      element.set("item", thing(list, entry.item()));
     }
     return Json.text(data).strip();
   }
 
-  private static ObjectNode thing(Item item) {
+  private static ObjectNode thing(ListForms list, Item item) {
     ObjectNode thing = JSON.createObjectNode();
     String address = item.url().getSchemeSpecificPart();
     if (item.kind() == Kind.PHONE || item.kind() == Kind.MAIL) {
@@ -57,6 +57,7 @@ final class ItemListForm {
     if (!item.summary().isEmpty()) {
       thing.put("description", item.summary().text());
     }
+    list.archive(item).ifPresent(url -> thing.put("archivedAt", url));
     item.language().map(Language::tag).ifPresent(tag -> thing.put("inLanguage", tag));
     item.facts()
         .updated()

@@ -72,6 +72,7 @@ final class JsonFeedForm {
     own.put("expires", item.facts().expires().map(LocalDate::toString).orElse(null));
     item.facts().expires().ifPresent(day -> own.put("expired", false));
     own.put("health", list.health(item).orElse(null));
+    list.archive(item).ifPresent(url -> own.put("archive", url));
     ArrayNode links = own.putArray("links");
     for (Link link : item.links()) {
       links

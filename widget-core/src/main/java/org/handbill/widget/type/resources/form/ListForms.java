@@ -30,12 +30,14 @@ import org.handbill.widget.type.resources.entry.Kind;
  *
  * @param groups what it holds
  * @param health how the links were when they were last followed
+ * @param archives where a copy of an entry is, for those that a reader is led to one of
  * @param ended whether it will never change again
  */
 public record ListForms(
     WidgetFile file,
     List<Group> groups,
     Map<URI, LinkHealth> health,
+    Function<Item, Optional<String>> archives,
     Publication publication,
     boolean ended) {
 
@@ -79,7 +81,7 @@ public record ListForms(
             Item.Facts.NONE);
     boolean silent = notice.isEmpty() && closing.url().isEmpty();
     List<Group> groups = silent ? List.of() : List.of(new Group("", List.of(item)));
-    return new ListForms(file, groups, Map.of(), publication, true);
+    return new ListForms(file, groups, Map.of(), any -> Optional.empty(), publication, true);
   }
 
   private static final Set<String> FORMS = Set.of("atom", "feed.json", "csv", "hsds.json");
@@ -157,6 +159,11 @@ public record ListForms(
   /** What came of following an entry's main link; empty where nobody has. */
   Optional<String> health(Item item) {
     return Optional.ofNullable(health.get(item.url())).map(found -> found.state().param());
+  }
+
+  /** Where a copy of an entry is: the one readers are led to, or else what its source names. */
+  Optional<String> archive(Item item) {
+    return archives.apply(item).or(() -> item.facts().archive().map(URI::toString));
   }
 
   /** When an entry last changed, or else the list. */

@@ -1,0 +1,122 @@
+package org.handbill.widget.type.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.handbill.widget.InvalidNetworkException;
+import org.handbill.widget.Resolution;
+import org.handbill.widget.TestNetwork;
+import org.handbill.widget.Widgets;
+import org.handbill.widget.render.Representation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of entries and groups that stand in several sources of a list. */
+class MergedListTest {
+
+  @TempDir Path folder;
+
+  private TestNetwork network;
+
+  @BeforeEach
+  void begin() {
+    network = TestNetwork.in(folder);
+  }
+
+  private JsonNode groups(String language, String list) throws InvalidNetworkException {
+    network.with("widgets/help.yaml", "type: resources\ntitle: Help\n" + list);
+    try (Widgets widgets = Widgets.of(folder).publicUrl(TestNetwork.PUBLIC_URL).open()) {
+      Resolution found = widgets.resolve("help", Representation.JSON, Map.of("lang", language));
+      String json =
+          Objects.requireNonNull(widgets.snippet(((Resolution.Found) found).key())).text();
+      JsonNode answer = JsonMapper.shared().readTree(json);
+      return answer.findValue("groups");
+    }
+  }
+
+  /** Each group as its heading and its entries' addresses. */
+  private List<String> outline(String language, String list) throws InvalidNetworkException {
+    List<String> outline = new ArrayList<>();
+    for (JsonNode group : groups(language, list)) {
+      List<String> urls = new ArrayList<>();
+      group.get("items").forEach(item -> urls.add(item.get("url").asString()));
+      outline.add(group.get("title").asString() + ": " + String.join(" ", urls));
+    }
+    return outline;
+  }
+
+  private static String page(String heading, String link) {
+    return "<main><h2>" + heading + "</h2><ul><li><a href=\"" + link + "\">Card</a></ul></main>";
+  }
+
+  @Test
+  void groups_of_two_sources_with_one_heading_become_one() throws Exception {
+    network
+        .with(
+            "a.csv",
+            "Title,URL,Topic\nOne,https://k.example/1,Rights\nTwo,https://k.example/2,Food\n")
+        .with("b.csv", "Title,URL,Topic\nThree,https://k.example/3,RIGHTS \n");
+    assertThat(outline("en", "sources: [{csv: a.csv}, {csv: b.csv}]\n"))
+        .containsExactly(
+            "Rights: https://k.example/1 https://k.example/3", "Food: https://k.example/2");
+  }
+
+  @Test
+  void the_links_of_a_dropped_duplicate_go_to_the_entry_that_stays() throws Exception {
+    network
+        .with("a.csv", "Title,URL\nCard,https://k.example/card\n")
+        .with("b.csv", "Title,URL,Phone\nThe card,https://k.example/card#,+1 202 555 0100\n");
+    JsonNode groups = groups("en", "sources: [{csv: a.csv}, {csv: b.csv}]\n");
+    assertThat(groups).hasSize(1);
+    JsonNode items = groups.get(0).get("items");
+    assertThat(items).hasSize(1);
+    assertThat(items.get(0).get("title").asString()).isEqualTo("Card");
+    assertThat(items.get(0).get("links")).hasSize(1);
+    assertThat(items.get(0).get("links").get(0).get("url").asString()).startsWith("tel:");
+  }
+
+  @Test
+  void an_item_of_the_file_is_cleaned_and_shown_once_with_the_same_of_a_page() throws Exception {
+    network.with("a.html", page("Rights", "https://k.example/a?utm_campaign=q"));
+    assertThat(
+            outline(
+                "en",
+                """
+                sources: [{page: a.html}]
+                items:
+                  - {title: Card, url: "https://k.example/a?utm_source=x"}
+                  - {title: Other, url: "https://k.example/b?utm_source=x&id=1"}
+                """))
+        .containsExactly("Rights: https://k.example/a", ": https://k.example/b?id=1");
+  }
+
+  @Test
+  void an_item_of_the_file_may_be_a_hotline_in_a_group_of_a_page() throws Exception {
+    network
+        .with("handbill.yaml", TestNetwork.NETWORK.replace("[en]", "[en, es]"))
+        .with("a.html", page("Rights", "https://k.example/a"));
+    String list =
+        """
+        sources: [{page: a.html}]
+        items:
+          - {title: Hotline, url: "tel:+1 (202) 555-0100", group: {en: rights, es: Derechos}}
+          - {title: Mail, url: "mailto:help@k.example", group: {en: Write, es: Escribe}}
+          - {title: Form, url: "https://k.example/form", group: Write}
+        """;
+    assertThat(outline("en", list))
+        .containsExactly(
+            "Rights: https://k.example/a tel:+1(202)555-0100",
+            "Write: mailto:help@k.example https://k.example/form");
+    assertThat(outline("es", list))
+        .containsExactly(
+            "Rights: https://k.example/a tel:+1(202)555-0100",
+            "Escribe: mailto:help@k.example https://k.example/form");
+  }
+}
