@@ -23,6 +23,7 @@ import org.handbill.widget.type.resources.page.mark.ColumnTitles;
 import org.handbill.widget.type.resources.page.mark.Covers;
 import org.handbill.widget.type.resources.page.mark.Embeds;
 import org.handbill.widget.type.resources.page.mark.LabelledLists;
+import org.handbill.widget.type.resources.page.mark.LabelledParts;
 import org.handbill.widget.type.resources.page.mark.LargeWords;
 import org.handbill.widget.type.resources.page.mark.ListNesting;
 import org.handbill.widget.type.resources.page.mark.LogoNames;
@@ -97,6 +98,7 @@ public final class PageReader {
       CardGroups.mark(root);
       LabelledLists.mark(root);
       TitledParts.mark(root);
+      LabelledParts.mark(root);
       CardNames.mark(root);
       SmallPrint.part(root);
       ListNesting.mend(root);

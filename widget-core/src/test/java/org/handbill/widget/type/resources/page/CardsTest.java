@@ -115,4 +115,22 @@ class CardsTest {
                     + "</div>"))
         .containsExactly("# Start here", "- Homes /a", "- Rights /b");
   }
+
+  @Test
+  void linesThatTakeTurnsWithPartsHeadThem() {
+    assertThat(
+            lines(
+                """
+                <h1>Useful links</h1><main><div class="seclabel">Emergency &amp; Crisis</div>
+                <div class="grid"><a class="tile" href="/a">Manual</a><a class="tile" href="/b">Hotline desk</a></div>
+                <div class="seclabel">Documents</div>
+                <div class="grid"><a class="tile" href="/c">Guidelines</a><a class="tile" href="/d">Rota</a></div></main>"""))
+        .containsExactly(
+            "# Emergency & Crisis",
+            "- Manual /a",
+            "- Hotline desk /b",
+            "# Documents",
+            "- Guidelines /c",
+            "- Rota /d");
+  }
 }

@@ -271,4 +271,15 @@ class OwnLinksTest {
                 "<h2>Help</h2><p><a href='https://x.example/'></a></p><p><a href='/a'>Bread table</a></p>"))
         .containsExactly("# Help", "- Bread table /a");
   }
+
+  @Test
+  void theFirstPageOfAnotherFolderMakesNoMenu() {
+    assertThat(
+            lines(
+                """
+                <h2>Downloads</h2><ul><li><a href="../files/slides.potx">Slides</a></li>
+                <li><a href="/list/brand#print">Print kit</a></li><li><a href="../brand/index.html">The whole manual</a></li></ul>
+                <p><a href="https://a.example/">Elsewhere</a></p>"""))
+        .contains("- Slides /files/slides.potx", "- The whole manual /brand/index.html");
+  }
 }

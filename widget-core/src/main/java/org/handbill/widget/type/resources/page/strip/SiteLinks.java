@@ -143,7 +143,8 @@ public final class SiteLinks {
     return sameHost(url, page)
         && url.getRawQuery() == null
         && !path.equals(own)
-        && (file.isEmpty() ? own.startsWith(folder) : FIRST_PAGE.matcher(file).matches());
+        && own.startsWith(folder)
+        && (file.isEmpty() || FIRST_PAGE.matcher(file).matches());
   }
 
   /** Whether two addresses are of one host. */
