@@ -24,9 +24,6 @@ public final class BlockReader {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
 
-  private static final Pattern LABEL = Pattern.compile(".*\\p{L}.{0,80}:\\s*");
-  private static final Pattern REFERENCE = Pattern.compile("[.,;:] .{40,}");
-
   private final Anchors anchors;
   private final Chosen chosen;
   private final List<Block> blocks = new ArrayList<>();
@@ -191,45 +188,11 @@ public final class BlockReader {
       }
     }
     String text = PlainText.line(element.text());
-    if (number(text, links) || reference(element, text, links) || field(element, text, links)) {
+    if (HeadingEntry.is(element, text, links)) {
       entry(element, tokens, false);
     } else if (!text.isEmpty() || !links.isEmpty()) {
       blocks.add(new Block.Heading(level, text, tokens, links));
     }
-  }
-
-  /** “Call 988” in large letters belongs to what the heading above names. */
-  private static boolean number(String text, List<Anchor> links) {
-    return links.size() == 1
-        && links.get(0).contact()
-        && links.get(0).text().equals(text)
-        && text.chars().anyMatch(Character::isDigit);
-  }
-
-  /** “Night line: 555 0101” among others of its kind is no heading of what follows. */
-  private static boolean field(Element element, String text, List<Anchor> links) {
-    Element next = element.nextElementSibling();
-    Element before = element.previousElementSibling();
-    boolean among =
-        (next != null && next.nameIs(element.normalName()))
-            || (before != null && before.nameIs(element.normalName()));
-    return links.size() == 1
-        && among
-        && !links.get(0).text().isEmpty()
-        && text.endsWith(links.get(0).text())
-        && LABEL.matcher(text.substring(0, text.length() - links.get(0).text().length())).matches()
-        && (next == null || Headings.level(next) > 0 || !next.hasText());
-  }
-
-  /** A title that is a link, and after it in the same heading who wrote it, when and where. */
-  private static boolean reference(Element element, String text, List<Anchor> links) {
-    Element next = element.nextElementSibling();
-    return links.size() == 1
-        && links.get(0).names()
-        && text.startsWith(links.get(0).text())
-        && text.length() > 2 * links.get(0).text().length()
-        && REFERENCE.matcher(text.substring(links.get(0).text().length())).matches()
-        && (next == null || next.selectFirst(Selectors.LISTED) == null);
   }
 
   private void paragraph(List<Node> nodes) {
