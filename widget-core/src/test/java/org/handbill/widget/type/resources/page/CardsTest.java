@@ -133,4 +133,38 @@ class CardsTest {
             "- Guidelines /c",
             "- Rota /d");
   }
+
+  /** In a frame of its own, among plain tags, above links that stand apart. */
+  @Test
+  void linesOfOneShapeHeadWhatStandsBelowThem() {
+    String part =
+        """
+        <div class="box"><div><div><span>%s</span></div></div>
+        <div><div><a href="%s">%s</a></div><div><a href="%s">%s</a></div></div></div>""";
+    assertThat(
+            lines(
+                "<h1>Links</h1><main>"
+                    + part.formatted("Homes", "/a", "Rents", "/b", "Shelters")
+                    + part.formatted("Work", "/c", "Wages", "/d", "Unions")
+                    + "</main>"))
+        .containsExactly(
+            "# Homes", "- Rents /a", "- Shelters /b", "# Work", "- Wages /c", "- Unions /d");
+  }
+
+  @Test
+  void linesAboveNumbersOnlyAreNamesAndHeadNothing() {
+    String card =
+        """
+        <div class="card"><div class="who">%s</div>
+        <div class="links"><a href="tel:%s">%s</a><a href="%s">Website</a></div></div>""";
+    assertThat(
+            lines(
+                "<main><h2>Help</h2>"
+                    + card.formatted("Family Line", "5550101", "555-0101", "/f")
+                    + card.formatted("Night Bus", "5550102", "555-0102", "/n")
+                    + "</main>"))
+        .startsWith("# Help")
+        .filteredOn(line -> line.startsWith("#"))
+        .hasSize(1);
+  }
 }

@@ -9,8 +9,6 @@ public final class Selectors {
   public static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   public static final Evaluator ANY_LINK = Selector.evaluatorOf("a");
   public static final Evaluator LIST = Selector.evaluatorOf("ul, ol");
-  public static final Evaluator TITLE_BY_CLASS =
-      Selector.evaluatorOf("span.title, div.title, p.title, span.heading, div.heading, p.heading");
   public static final Evaluator BOLD = Selector.evaluatorOf("strong, b");
   public static final Evaluator FIELD = Selector.evaluatorOf("dt, dd");
   public static final Evaluator TERM = Selector.evaluatorOf("dt");

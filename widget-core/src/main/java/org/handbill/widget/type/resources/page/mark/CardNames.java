@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
-import org.handbill.widget.type.resources.entry.Titles;
 import org.handbill.widget.type.resources.entry.WeakTitles;
 import org.handbill.widget.type.resources.page.dom.Headings;
+import org.handbill.widget.type.resources.page.dom.LinkNames;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -94,14 +94,6 @@ public final class CardNames {
     return part.selectFirst(Selectors.HEADING) == null
         && PlainText.line(part.text()).startsWith(PlainText.line(name.text()))
         && part.getElementsByAttributeValue("class", name.attr("class")).size() == 1
-        && part.select(Selectors.LINK).stream().allMatch(CardNames::nameless);
-  }
-
-  private static boolean nameless(Element link) {
-    String words = PlainText.line(link.text());
-    return words.isEmpty()
-        || Titles.generic(words)
-        || Titles.addressLike(words)
-        || !Titles.TELLING.matcher(words).find();
+        && part.select(Selectors.LINK).stream().allMatch(LinkNames::nameless);
   }
 }
