@@ -21,9 +21,11 @@ import org.handbill.widget.type.resources.page.mark.ColumnHeads;
 import org.handbill.widget.type.resources.page.mark.ColumnTitles;
 import org.handbill.widget.type.resources.page.mark.Covers;
 import org.handbill.widget.type.resources.page.mark.Embeds;
+import org.handbill.widget.type.resources.page.mark.HeadingRuns;
 import org.handbill.widget.type.resources.page.mark.LargeWords;
 import org.handbill.widget.type.resources.page.mark.ListNesting;
 import org.handbill.widget.type.resources.page.mark.LogoNames;
+import org.handbill.widget.type.resources.page.mark.RepeatedCalls;
 import org.handbill.widget.type.resources.page.mark.RepeatedLabels;
 import org.handbill.widget.type.resources.page.mark.SmallPrint;
 import org.handbill.widget.type.resources.page.mark.StyledBold;
@@ -81,7 +83,7 @@ public final class PageReader {
       Covers.note(root, base(page, base));
       TabTitles.write(root);
       FormTitles.strip(root);
-      Boilerplate.strip(root, chosen.around());
+      Boilerplate.strip(root, chosen.around(), site);
       if (chosen.around().isEmpty()) {
         SideCells.strip(root, site);
         calls.strip(root);
@@ -92,6 +94,8 @@ public final class PageReader {
       ColumnTitles.move(root);
       ColumnHeads.strip(root);
       LogoNames.write(root);
+      HeadingRuns.write(root);
+      RepeatedCalls.mark(root);
       RepeatedLabels.mark(root);
       CardNames.mark(root);
       SmallPrint.part(root);

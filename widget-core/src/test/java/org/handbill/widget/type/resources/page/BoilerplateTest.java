@@ -118,4 +118,28 @@ class BoilerplateTest {
             "- Play group https://d.example/",
             "- Parent line https://e.example/");
   }
+
+  @Test
+  void aMenuInTheContentThatLeadsElsewhereBelowAHeadingIsAList() {
+    assertThat(
+            lines(
+                """
+                <nav><a href="/">Home</a><a href="https://shop.example/">Shop</a></nav><main>
+                <h2>School and district</h2>
+                <nav><a href="https://a.example/">Parents’ portal</a><a href="/forms">Forms</a></nav>
+                <h2>In this part</h2><nav><a href="/x">Other page</a><a href="/y">Third page</a></nav></main>"""))
+        .containsExactly(
+            "# School and district", "- Parents’ portal https://a.example/", "- Forms /forms");
+  }
+
+  @Test
+  void aMenuWithMoreWordsThanLinksIsAList() {
+    assertThat(
+            lines(
+                """
+                <main><h1>Guide</h1><p>All there is.</p><nav><ul>
+                <li><a href="/a"><h2>For teachers</h2></a><p>Lessons to take to class, and how to talk of doubt.</p></li>
+                <li><a href="/b"><h2>For reporters</h2></a><p>Whom to ask, what to read, and where to look first.</p></li></ul></nav></main>"""))
+        .containsExactly("# Guide", "- For teachers /a", "- For reporters /b");
+  }
 }

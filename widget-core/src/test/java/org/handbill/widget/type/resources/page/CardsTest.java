@@ -167,4 +167,64 @@ class CardsTest {
         .filteredOn(line -> line.startsWith("#"))
         .hasSize(1);
   }
+
+  @Test
+  void wordsThatManyCardsPutOnTheirLinksNameNoneOfThem() {
+    String card =
+        """
+        <div class="card"><p class="text">%1$s</p><div>
+        <a href="/%2$s">Visualize it</a> <a href="/%2$s?save">Take along</a></div></div>""";
+    assertThat(
+            lines(
+                "<main><h2>Forms</h2>"
+                    + card.formatted("Joining", "a")
+                    + card.formatted("Leaving", "b")
+                    + card.formatted("Paying", "c")
+                    + "</main>"))
+        .containsExactly(
+            "# Forms",
+            "- Joining /a",
+            "  + Take along /a",
+            "- Leaving /b",
+            "  + Take along /b",
+            "- Paying /c",
+            "  + Take along /c");
+  }
+
+  @Test
+  void aNameThatSeveralEntriesShareBeforeOtherWordsStaysTheirName() {
+    assertThat(
+            lines(
+                """
+                <h2>Shops</h2><p><a href="/a">Grocers</a> - a.example</p>
+                <p><a href="/b">Grocers</a> - b.example</p><p><a href="/c">Grocers</a> - c.example</p>"""))
+        .containsExactly("# Shops", "- Grocers /a", "- Grocers /b", "- Grocers /c");
+  }
+
+  @Test
+  void theAddressAndTheHoursOfACardAreNoHeadings() {
+    String card =
+        """
+        <div class="col"><h4>%s</h4><div class="body"><h5>%s</h5><h5>Weekdays from 8 to 20</h5></div>
+        <a href="%s">Web</a></div>""";
+    assertThat(
+            lines(
+                "<main><h4>Where to ask</h4>"
+                    + card.formatted("Women’s office", "May Street 28", "/a")
+                    + card.formatted("Ombudsman", "Mill Lane 4", "/b")
+                    + "</main>"))
+        .containsExactly("# Where to ask", "- Women’s office /a", "- Ombudsman /b");
+  }
+
+  @Test
+  void headingsWithoutWordsMakeNoRun() {
+    String part = "<h4><img src='tick.png'>&nbsp;</h4><h4>%s</h4><p><a href='%s'>%s</a></p>";
+    assertThat(
+            lines(
+                "<main>"
+                    + part.formatted("Rights", "/a", "Rent guide")
+                    + part.formatted("Work", "/b", "Pay guide")
+                    + "</main>"))
+        .containsExactly("# Rights", "- Rent guide /a", "# Work", "- Pay guide /b");
+  }
 }

@@ -130,4 +130,40 @@ class OldPagesTest {
                 <p><font size="4">Work for all</font></p><p><font size="4"><a href="/b">Day jobs</a></font></p>"""))
         .containsExactly("# Help", "- Bread table /a", "- Day jobs /b");
   }
+
+  @Test
+  void aLargeLineMayEndWithinItsTag() {
+    assertThat(
+            lines(
+                """
+                <h2>Links</h2><table><tr><td><font size="4">General<br></font>
+                <a href="/a">Ministry of the schools</a><br><a href="/b">Ministry of the arts</a><br><br>
+                <font size="4">Papers<br></font><a href="/c">The Morning</a><font size="4"><br></font>
+                <a href="/d">The Evening, of all of the town</a></td></tr></table>"""))
+        .containsExactly(
+            "# General",
+            "- Ministry of the schools /a",
+            "- Ministry of the arts /b",
+            "# Papers",
+            "- The Morning /c",
+            "- The Evening, of all of the town /d");
+  }
+
+  @Test
+  void aLinkAcrossAllColumnsHeadsTheRowsBelow() {
+    String row = "<tr><td>&nbsp;</td><td><a href='/%s'>%s</a></td></tr>";
+    assertThat(
+            lines(
+                "<h2>Help</h2><table><tr><td colspan='2'><a href='/students'>For students</a></td></tr>"
+                    + row.formatted("a", "Aptitude")
+                    + row.formatted("b", "Self esteem")
+                    + row.formatted("c", "Examinations")
+                    + "</table>"))
+        .containsExactly(
+            "# For students",
+            "- For students /students",
+            "- Aptitude /a",
+            "- Self esteem /b",
+            "- Examinations /c");
+  }
 }

@@ -282,4 +282,26 @@ class OwnLinksTest {
                 <p><a href="https://a.example/">Elsewhere</a></p>"""))
         .contains("- Slides /files/slides.potx", "- The whole manual /brand/index.html");
   }
+
+  @Test
+  void aMenuWithThePageItselfInItMayLeadElsewhereOnce() {
+    assertThat(
+            lines(
+                """
+                <div id="left"><ul><li><a href="/list/index.shtml">Home</a></li><li><a href="/list/times">Times</a></li>
+                <li><a href="/list/map">Map</a></li><li><a href="/list/page">Links</a></li>
+                <li><a href="https://school.example/">Our school</a></li></ul></div>
+                <div><h1>Links</h1><p><a href="https://a.example/">Bread table</a></p><p><a href="/list/b">Tenants’ guide</a></p></div>"""))
+        .containsExactly("# Links", "- Bread table https://a.example/", "- Tenants’ guide /list/b");
+  }
+
+  @Test
+  void thePictureThatLeadsToTheFirstPageIsNoEntry() {
+    assertThat(
+            lines(
+                """
+                <table><tr><td><a href="/list/index.shtml"><img src="w.jpg" alt="Windows of the hall"></a></td></tr></table>
+                <h3>Links</h3><p><a href="https://a.example/">Bread table</a></p>"""))
+        .containsExactly("# Links", "- Bread table https://a.example/");
+  }
 }

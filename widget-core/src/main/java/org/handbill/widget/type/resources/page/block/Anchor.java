@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.handbill.widget.type.resources.page.dom.CardButtons;
+import org.handbill.widget.type.resources.page.dom.LinkNames;
 import org.handbill.widget.type.resources.page.dom.PictureWords;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.handbill.widget.type.resources.page.mark.EmbedNames;
@@ -31,6 +32,7 @@ public record Anchor(Element element, URI url, String text, boolean names) {
             && !words.isEmpty()
             && (EmbedNames.numbered(element) || !Titles.generic(words))
             && !Titles.addressLike(words)
+            && !LinkNames.calls(element)
             && !CardButtons.one(element);
     return new Anchor(element, url, text, names);
   }

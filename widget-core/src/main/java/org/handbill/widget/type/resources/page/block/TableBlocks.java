@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.page.dom.Headings;
+import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,10 @@ final class TableBlocks {
       cells.stream().filter(cell -> anchors.level(cell) > 0).forEach(this::heading);
       return;
     }
+    if (spans(cells)) {
+      linkedHeading(cells.get(0));
+      return;
+    }
     boolean columned = only && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
     if (cells.size() == 1
         || columned
@@ -93,6 +98,30 @@ final class TableBlocks {
   private boolean layout(Element cell) {
     return anchors.headingIn(cell)
         || (anchors.in(cell) > 1 && cell.selectFirst("ul, ol, dl, table, p + p") != null);
+  }
+
+  /** Whether a row has one cell across the others’ columns, and in it nothing but a link. */
+  private boolean spans(List<Element> cells) {
+    if (cells.size() != 1 || anchors.in(cells.get(0)) != 1) {
+      return false;
+    }
+    Element cell = cells.get(0);
+    Element link = cell.selectFirst(Selectors.LINK);
+    return cell.attr("colspan").strip().matches("[2-9]|\\d\\d")
+        && link != null
+        && link.hasText()
+        && link.text().equals(cell.text());
+  }
+
+  private void linkedHeading(Element cell) {
+    List<Token> tokens = Tokens.of(List.of(cell), anchors, Set.of());
+    List<Anchor> links = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token instanceof Token.Linked linked) {
+        links.add(linked.anchor());
+      }
+    }
+    blocks.add(new Block.Heading(anchors.minor(), PlainText.line(cell.text()), tokens, links));
   }
 
   private void heading(Element element) {

@@ -5,16 +5,34 @@ import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.jsoup.nodes.Element;
 
-/** Tells whether the words of a link name what it leads to. */
+/**
+ * Tells whether the words of a link name what it leads to. A link may be marked as one whose words
+ * don't.
+ */
 public final class LinkNames {
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
+  private static final String CALL = "data-call";
+
   private LinkNames() {}
+
+  /** Marks a link whose words say no more than what to do. */
+  public static void call(Element link) {
+    link.attr(CALL, "");
+  }
+
+  /** Whether a link was marked so. */
+  public static boolean calls(Element link) {
+    return link.hasAttr(CALL);
+  }
 
   /** True for a picture, a call such as “Website”, an address or a number. */
   public static boolean nameless(Element link) {
     String words = PlainText.line(link.text());
-    return !LETTER.matcher(words).find() || Titles.generic(words) || Titles.addressLike(words);
+    return calls(link)
+        || !LETTER.matcher(words).find()
+        || Titles.generic(words)
+        || Titles.addressLike(words);
   }
 }

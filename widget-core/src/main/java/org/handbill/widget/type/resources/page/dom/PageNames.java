@@ -33,7 +33,7 @@ public final class PageNames {
           "-(?:nav|navbar\\d?|navigation|subnav|topnav|megamenu|menu|menus|submenu|breadcrumbs?|pagination|pager"
               + "|paginator|paging|skip-?links?|skip-to-[a-z-]+|masthead|topbar|top-bar|colophon"
               + "|share-?(?:buttons?|links?|icons?|tools|bar|this|post)|sharing|sharedaddy|addtoany|a2a-kit|addthis"
-              + "|social-?(?:links?|icons?|share|sharing|buttons?|menu|nav|media-(?:links|icons))"
+              + "|social-?(?:networks?|links?|icons?|share|sharing|buttons?|menu|nav|media-(?:links|icons))"
               + "|toc|table-of-contents|back-to-top|scroll-to-top|to-top"
               + "|cookies?-(?:banner|notice|consent|bar|law|message|popup|modal|dialog)|cookie-?consent|cookiebot|gdpr|onetrust|cmplz"
               + "|tags|tag-?list|tags-links|tag-links|tag-?cloud|cat-links|post-categories|post-tags|field-tags"

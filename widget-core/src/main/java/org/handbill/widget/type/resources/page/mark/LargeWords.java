@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -39,6 +41,7 @@ public final class LargeWords {
     int length = 0;
     for (Element words : page.body().select(SIZED)) {
       if (large(words)) {
+        endWithin(words);
         length += words.text().length();
         if (line(words)) {
           large.add(words);
@@ -48,6 +51,17 @@ public final class LargeWords {
     if (length * PARTS < page.body().text().length()) {
       large.forEach(StyledBold::embolden);
     }
+  }
+
+  /** Puts the line's end, where it stands within, behind the words. */
+  private static void endWithin(Element words) {
+    while (words.childNodeSize() > 1 && ends(words.childNode(words.childNodeSize() - 1))) {
+      words.after(words.childNode(words.childNodeSize() - 1));
+    }
+  }
+
+  private static boolean ends(Node last) {
+    return last instanceof TextNode text ? text.isBlank() : last.nameIs("br");
   }
 
   private static boolean large(Element words) {

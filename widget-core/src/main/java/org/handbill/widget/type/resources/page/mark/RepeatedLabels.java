@@ -101,7 +101,9 @@ public final class RepeatedLabels {
         return next instanceof Element element ? element : null;
       }
       Element around = part.parent();
-      if (around == null || !around.text().equals(line.text())) {
+      if (around == null
+          || !around.text().equals(line.text())
+          || around.selectFirst(Selectors.LINK) != null) {
         return null;
       }
       part = around;

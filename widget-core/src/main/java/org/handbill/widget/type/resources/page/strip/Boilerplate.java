@@ -13,6 +13,8 @@ import org.handbill.widget.type.resources.page.dom.PageNames;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,8 @@ public final class Boilerplate {
 
   private static final int FEWEST_LISTED = 5;
   private static final int FEWEST_HEADINGS = 2;
+  private static final int FEWEST_LINKS = 2;
+  private static final Evaluator CONTENT = Selector.evaluatorOf("main, article, [role=main]");
 
   private static final Pattern HOST = Pattern.compile("(?i)https?://([^/?#]+)");
 
@@ -78,9 +82,11 @@ public final class Boilerplate {
   private final List<Element> doubtful = new ArrayList<>();
 
   private final Set<Element> kept;
+  private final OwnSite site;
 
-  private Boilerplate(Set<Element> kept) {
+  private Boilerplate(Set<Element> kept, OwnSite site) {
     this.kept = kept;
+    this.site = site;
   }
 
   /**
@@ -88,8 +94,8 @@ public final class Boilerplate {
    *
    * @param kept elements that stay whatever they look like
    */
-  public static void strip(Element root, Set<Element> kept) {
-    Boilerplate boilerplate = new Boilerplate(kept);
+  public static void strip(Element root, Set<Element> kept, OwnSite site) {
+    Boilerplate boilerplate = new Boilerplate(kept, site);
     boilerplate.findPanels(root);
     boilerplate.stripBelow(root);
     boilerplate.stripDoubtful(root);
@@ -148,7 +154,10 @@ public final class Boilerplate {
   private boolean leftOut(Element element) {
     String tag = element.normalName();
     String role = element.attr("role").toLowerCase(Locale.ROOT).strip();
-    if ((NEVER_CONTENT.contains(tag) && !PageNames.dropped(element) && !directory(element))
+    if ((NEVER_CONTENT.contains(tag)
+            && !PageNames.dropped(element)
+            && !directory(element)
+            && !listed(element))
         || ROLES.contains(role)
         || hidden(element)) {
       return true;
@@ -178,6 +187,22 @@ public final class Boilerplate {
       hosts.add(host.group(1).toLowerCase(Locale.ROOT));
     }
     return hosts.size() >= FEWEST_LISTED;
+  }
+
+  /**
+   * Whether what is marked as a menu stands in the content and is no menu: right below a heading,
+   * with links to elsewhere; or with more words beside its links than in them.
+   */
+  private boolean listed(Element menu) {
+    if (!menu.nameIs("nav") || menu.closest(CONTENT) == null) {
+      return false;
+    }
+    List<Element> links = menu.select(Selectors.LINK);
+    Element above = menu.previousElementSibling();
+    boolean headed = above != null && above.is(Selectors.HEADING);
+    boolean leads = links.stream().anyMatch(link -> site.ownOrContact(link).isEmpty());
+    int linked = links.stream().mapToInt(link -> link.text().length()).sum();
+    return links.size() >= FEWEST_LINKS && ((headed && leads) || menu.text().length() > 2 * linked);
   }
 
   /** Whether a form only filters the list that it holds, or holds the whole page. */

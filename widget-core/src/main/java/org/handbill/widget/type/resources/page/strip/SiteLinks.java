@@ -60,7 +60,7 @@ public final class SiteLinks {
 
   private static final Pattern FIRST_PAGE =
       Pattern.compile(
-          "(?i)(?:index|default|home|inicio|accueil)(?:\\.[a-z]{2})?(?:\\.(?:html?|php|aspx?|cfm|jsp))?");
+          "(?i)(?:index|default|home|inicio|accueil)(?:\\.[a-z]{2})?(?:\\.(?:[sx]?html?|php|aspx?|cfm|jsp))?");
 
   /** What a link to a site's first page says. */
   private static final Pattern FIRST_WORDS =

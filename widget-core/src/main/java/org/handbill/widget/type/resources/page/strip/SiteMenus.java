@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteMenus {
 
   private static final int FEWEST = 2;
+  private static final int FEWEST_MIXED = 5;
   private static final int MOST_LEVELS = 8;
   private static final int LONGEST_NAME = 40;
 
@@ -64,8 +65,17 @@ public final class SiteMenus {
     List<Element> links = part.select(Selectors.LINK);
     int linked = links.stream().mapToInt(link -> letters(link.text())).sum();
     return letters(part.text()) - linked <= LONGEST_NAME
-        && links.stream().allMatch(this::own)
+        && (links.stream().allMatch(this::own) || menu(links))
         && part.selectFirst(Selectors.HEADING) == null;
+  }
+
+  /** Whether nearly all of several links are the site's, the page itself among them. */
+  private boolean menu(List<Element> links) {
+    long own = links.stream().filter(this::own).count();
+    return links.size() >= FEWEST_MIXED
+        && (links.size() - own) * FEWEST_MIXED <= links.size()
+        && links.stream()
+            .anyMatch(link -> site.address(link).filter(site.page()::equals).isPresent());
   }
 
   private boolean own(Element link) {
