@@ -5,6 +5,7 @@
  * and inserts them. It is wrapped into a function whose variable `start` it sets.
  */
 const atOnce = 20; // how many entries are inserted at a time, so that no key press waits for thousands
+const atATime = 2 ** 16; // bytes of entries that are read before keys and scrolling have their turn
 const quiet = 400; // milliseconds without a key press before the result is announced
 const refusedWithin = 3000; // milliseconds in which a policy against a player shows
 const exitWithin = 5000; // milliseconds for three presses of Shift
@@ -45,25 +46,40 @@ const rowsOf = (items) => {
   return rows;
 };
 
+/** An entry as the server rendered it, from what its first attribute says on. */
+const itemOf = (row) => {
+  const [start, words, group, languages, kind] = row.match(/^([^"]*)" data-g="(\d+)" data-l="([^"]*)" data-k="(\w+)"/);
+  return {words, group: +group, languages: languages.split(" "), kind, markup: "<li" + row.slice(start.length)};
+};
+
+/** Reads all entries as they come, a little at a time, so that thousands hold up neither keys nor scrolling. */
 const read = async (url) => {
   const answer = await fetch(url, {credentials: "omit", referrerPolicy: "no-referrer"});
   if (!answer.ok) {
     throw answer.status;
   }
-  const text = await answer.text();
-  const [head, ...rows] = text.slice(0, text.lastIndexOf("</li>") + 5).split('<li data-f="');
+  const reader = answer.body.getReader();
+  const decoder = new TextDecoder();
   const items = [];
-  for (const row of rows) {
-    const [start, words, group, languages, kind] = row.match(
-      /^([^"]*)" data-g="(\d+)" data-l="([^"]*)" data-k="(\w+)"/,
-    );
-    items.push({words, group: +group, languages: languages.split(" "), kind, markup: "<li" + row.slice(start.length)});
-    if (items.length % 1000 == 0) {
+  let head;
+  let rest = "";
+  const take = (text) => {
+    const rows = (rest + text).split('<li data-f="');
+    rest = rows.pop();
+    head ??= rows.shift();
+    items.push(...rows.map(itemOf));
+  };
+  for (let part; !(part = await reader.read()).done; ) {
+    for (let at = 0; at < part.value.length; at += atATime) {
+      take(decoder.decode(part.value.subarray(at, at + atATime), {stream: true}));
       await pause();
     }
   }
+  if (head) {
+    items.push(itemOf(rest.slice(0, rest.lastIndexOf("</li>") + 5)));
+  }
   rowsOf(items.slice(0, 1)); // fails here, once, where nothing can be inserted
-  return {titles: [...head.matchAll(/<b>([^]*?)<\/b>/g)].map(([, title]) => title), items};
+  return {titles: [...(head ?? rest).matchAll(/<b>([^]*?)<\/b>/g)].map(([, title]) => title), items};
 };
 
 /** @type {WeakMap<Element, Promise<Object>>} all entries of a list, asked for once */
