@@ -21,10 +21,10 @@ import org.handbill.widget.type.resources.page.mark.ColumnHeads;
 import org.handbill.widget.type.resources.page.mark.ColumnTitles;
 import org.handbill.widget.type.resources.page.mark.Covers;
 import org.handbill.widget.type.resources.page.mark.Embeds;
-import org.handbill.widget.type.resources.page.mark.HeadingRuns;
 import org.handbill.widget.type.resources.page.mark.LargeWords;
 import org.handbill.widget.type.resources.page.mark.ListNesting;
 import org.handbill.widget.type.resources.page.mark.LogoNames;
+import org.handbill.widget.type.resources.page.mark.MinorHeadings;
 import org.handbill.widget.type.resources.page.mark.RepeatedCalls;
 import org.handbill.widget.type.resources.page.mark.RepeatedLabels;
 import org.handbill.widget.type.resources.page.mark.SmallPrint;
@@ -42,6 +42,7 @@ import org.handbill.widget.type.resources.page.strip.OwnSite;
 import org.handbill.widget.type.resources.page.strip.SideCells;
 import org.handbill.widget.type.resources.page.strip.SiteMenus;
 import org.handbill.widget.type.resources.page.strip.TabTitles;
+import org.handbill.widget.type.resources.page.strip.TitleLink;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -78,6 +79,7 @@ public final class PageReader {
     OwnTranslations own = OwnTranslations.of(page, base(page, base), base);
     OwnSite site = new OwnSite(base(page, base), base);
     OwnCalls calls = OwnCalls.around(page, site);
+    TitleLink.unwrap(page, site);
     Optional<PageTitle> title = titled(parts) ? Optional.of(PageTitle.of(page)) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
@@ -94,7 +96,7 @@ public final class PageReader {
       ColumnTitles.move(root);
       ColumnHeads.strip(root);
       LogoNames.write(root);
-      HeadingRuns.write(root);
+      MinorHeadings.write(root);
       RepeatedCalls.mark(root);
       RepeatedLabels.mark(root);
       CardNames.mark(root);

@@ -142,4 +142,28 @@ class BoilerplateTest {
                 <li><a href="/b"><h2>For reporters</h2></a><p>Whom to ask, what to read, and where to look first.</p></li></ul></nav></main>"""))
         .containsExactly("# Guide", "- For teachers /a", "- For reporters /b");
   }
+
+  @Test
+  void aHeaderWithAHeadingAndManyLinksElsewhereIsAPart() {
+    String part =
+        """
+        <header><h2>%1$s</h2><ul><li><a href="https://a.example/%1$s">Bulletin of May</a></li>
+        <li><a href="https://b.example/%1$s">Bulletin of June</a></li><li><a href="https://c.example/%1$s">Bulletin of July</a></li>
+        <li><a href="https://d.example/%1$s">Bulletin of March</a></li><li><a href="https://e.example/%1$s">Bulletin of April</a></li></ul></header>""";
+    assertThat(lines("<div>" + part.formatted("2024") + part.formatted("2023") + "</div>"))
+        .hasSize(12)
+        .startsWith("# 2024", "- Bulletin of May https://a.example/2024")
+        .contains("# 2023");
+  }
+
+  @Test
+  void whatAButtonInTheContentUnfoldsIsAList() {
+    assertThat(
+            lines(
+                """
+                <div><a class="dropdown-toggle" href="#">Us</a><div class="dropdown-menu"><a href="/us">Our team</a></div></div>
+                <main><h3>Dogs and books</h3><div><a class="btn dropdown-toggle" href="#">Calendar</a>
+                <div class="dropdown-menu"><ul><li><a href="/n">North branch</a></li><li><a href="/s">South branch</a></li></ul></div></div></main>"""))
+        .containsExactly("# Dogs and books", "- North branch /n", "- South branch /s");
+  }
 }

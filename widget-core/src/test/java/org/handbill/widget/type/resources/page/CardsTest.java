@@ -227,4 +227,29 @@ class CardsTest {
                     + "</main>"))
         .containsExactly("# Rights", "- Rent guide /a", "# Work", "- Pay guide /b");
   }
+
+  @Test
+  void aSignSetAsALetterBelongsToTheNameAboveIt() {
+    String card =
+        """
+        <div class="col"><div class="m"><img src="folder.png"><h3>%s</h3><span>%s</span>
+        <ul><li><a href="/%s"><i class="sign-text"></i></a></li></ul></div></div>""";
+    assertThat(
+            lines(
+                "<main><h1>Rules</h1>"
+                    + card.formatted("Statutes", "How we are made", "a")
+                    + card.formatted("Law of 1984", "What it grants", "b")
+                    + "</main>"))
+        .containsExactly("# Rules", "- Statutes /a", "- Law of 1984 /b");
+  }
+
+  @Test
+  void aSentenceBelowAHeadingIsNoHeading() {
+    assertThat(
+            lines(
+                """
+                <main><h1>Parents</h1><h4>We are proud to help you and your children!</h4>
+                <p><a href="/a">Camps</a></p></main>"""))
+        .containsExactly("# Parents", "- Camps /a");
+  }
 }

@@ -166,4 +166,30 @@ class OldPagesTest {
             "- Self esteem /b",
             "- Examinations /c");
   }
+
+  @Test
+  void aTableMayBeginWithWhatSortEachRowIs() {
+    String row = "<tr><td>%s</td><td>%s</td><td>%s</td><td><a href='/%s'>Link</a></td></tr>";
+    assertThat(
+            lines(
+                "<h2>Library</h2><table><tr><th>Sort</th><th>Title</th><th>By</th><th>Link</th></tr>"
+                    + row.formatted("Book", "On rent", "A. Writer", "a")
+                    + row.formatted("Book", "On work", "B. Writer", "b")
+                    + row.formatted("Film", "On bread", "A. Writer", "c")
+                    + row.formatted("Film", "On roses", "B. Writer", "d")
+                    + "</table>"))
+        .containsExactly(
+            "# Library", "- On rent /a", "- On work /b", "- On bread /c", "- On roses /d");
+  }
+
+  @Test
+  void aLargeLineThatIsNeverClosedMakesOnlyItselfLarge() {
+    assertThat(
+            lines(
+                """
+                <div><p><font size="+4" color="#990000">Links</p>
+                <p><font size="3"><a href="/a">Society of the north</a></font></p>
+                <p><font size="3"><a href="/b">Society of the south</a></font></p></div>"""))
+        .containsExactly("# Links", "- Society of the north /a", "- Society of the south /b");
+  }
 }

@@ -304,4 +304,24 @@ class OwnLinksTest {
                 <h3>Links</h3><p><a href="https://a.example/">Bread table</a></p>"""))
         .containsExactly("# Links", "- Bread table https://a.example/");
   }
+
+  @Test
+  void aTitleThatLeadsToThePageInAnotherSpellingStaysATitle() {
+    assertThat(
+            lines(
+                """
+                <head><title>Bread House | Outside help</title></head><div class="post">
+                <h2><a href="/index.html%3Fp=26.html">Outside help</a></h2><p><a href="/a">Night shelter</a></p></div>"""))
+        .containsExactly("# Outside help", "- Night shelter /a");
+  }
+
+  @Test
+  void withoutAnH1TheHeadingThatSaysThePagesNameIsItsTitle() {
+    assertThat(
+            lines(
+                """
+                <head><title>Help in town - Bread House</title></head><div class="band"><h2>Help in town</h2></div>
+                <main><h2><a href="/a">Night shelter</a></h2><p>Beds.</p><h2><a href="/b">Day centre</a></h2><p>Tea.</p></main>"""))
+        .containsExactly("# Help in town", "- Night shelter /a", "- Day centre /b");
+  }
 }

@@ -55,4 +55,21 @@ class TitledLinesTest {
                 <a href="/c">Night bus</a></p>"""))
         .containsExactly("# Help", "- Bread table /a", "- Warm room /b", "- Night bus /c");
   }
+
+  @Test
+  void aLastLineInBoldBelowAnEmptyOneHeadsTheNextParagraph() {
+    assertThat(
+            lines(
+                """
+                <p><strong>Meeting in May</strong></p>
+                <p>&gt; <a href="/a">Notice</a> PDF<br>&gt; <a href="/b">Agenda</a> PDF<br><br><strong>Meeting in June</strong></p>
+                <p>&gt; <a href="/c">Notice of June</a> PDF<br>&gt; <a href="/d">Minutes</a> PDF</p>"""))
+        .containsExactly(
+            "# Meeting in May",
+            "- Notice /a",
+            "- Agenda /b",
+            "# Meeting in June",
+            "- Notice of June /c",
+            "- Minutes /d");
+  }
 }

@@ -228,7 +228,9 @@ public final class BlockReader {
       }
       blocks.add(
           new Block.Heading(anchors.minor(), Lines.text(part.title()), part.title(), List.of()));
-      entry(owner, part.rest(), false);
+      if (!part.rest().isEmpty()) {
+        entry(owner, part.rest(), false);
+      }
       if (section) {
         blocks.add(new Block.Close(true));
       }

@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page.block;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.widget.model.PlainText;
+import org.handbill.widget.type.resources.page.dom.PageName;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -21,11 +22,20 @@ public record PageTitle(List<Element> titles) {
 
   /** Finds them. */
   public static PageTitle of(Document page) {
+    List<Element> titles = shown(page.select("h1"));
     return new PageTitle(
-        page.select("h1").stream()
-            .limit(MOST)
-            .filter(title -> title.hasText() && title.closest(ELSEWHERE) == null)
-            .toList());
+        titles.isEmpty()
+            ? shown(page.select("h2, h3")).stream()
+                .filter(heading -> PageName.says(page, heading))
+                .toList()
+            : titles);
+  }
+
+  private static List<Element> shown(Elements headings) {
+    return headings.stream()
+        .limit(MOST)
+        .filter(heading -> heading.hasText() && heading.closest(ELSEWHERE) == null)
+        .toList();
   }
 
   /**

@@ -40,9 +40,10 @@ final class TableBlocks {
     List<Element> rows = rows(table);
     List<RowGroups.Row> parted =
         RowGroups.of(rows.stream().map(TableBlocks::cells).toList(), anchors);
+    int name = NameColumn.of(parted.stream().map(RowGroups.Row::cells).toList(), anchors);
     for (int i = 0; i < rows.size(); i++) {
       Element row = rows.get(i);
-      List<Element> cells = parted.get(i).cells();
+      List<Element> cells = NameColumn.first(name, parted.get(i).cells());
       Element group = parted.get(i).group();
       boolean names = cells.size() > 1 && cells.stream().allMatch(TableBlocks::named);
       if (names && anchors.in(row) == 0) {

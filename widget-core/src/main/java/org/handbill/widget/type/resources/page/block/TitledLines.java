@@ -13,6 +13,7 @@ final class TitledLines {
 
   private static final int LONGEST = 120;
   private static final int FEWEST_BELOW = 2;
+  private static final int FEWEST_ABOVE = 3;
   private static final Pattern INTRODUCES = Pattern.compile("(?:\\S+ ){0,5}\\S+:");
 
   /**
@@ -46,6 +47,7 @@ final class TitledLines {
       from = next;
       title = from < tokens.size() ? lines.title(from) : 0;
     }
+    lines.endWithTitle();
     return lines.parts;
   }
 
@@ -62,6 +64,24 @@ final class TitledLines {
       rest.addAll(tokens.subList(from, to));
       parts.add(new Part(last.title(), rest, last.bold()));
     }
+  }
+
+  /** A last line all in bold, below an empty one, is the heading of the paragraph below. */
+  private void endWithTitle() {
+    Part last = parts.get(parts.size() - 1);
+    List<Lines.Line> lines = Lines.of(last.rest());
+    Lines.Line line = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+    if (line == null
+        || lines.size() < FEWEST_ABOVE
+        || line.linked()
+        || !line.afterGap()
+        || !BoldLine.whole(line.tokens())
+        || line.text().length() > LONGEST) {
+      return;
+    }
+    int to = last.rest().lastIndexOf(line.tokens().get(0));
+    parts.set(parts.size() - 1, new Part(last.title(), last.rest().subList(0, to), last.bold()));
+    parts.add(new Part(line.tokens(), List.of(), true));
   }
 
   /** Where the next line with a title begins, after a position. */

@@ -70,7 +70,8 @@ public final class PageNames {
 
   /** Whether it is named as the title of such a part. */
   public static boolean panelTitle(Element element) {
-    return PANEL_TITLE.matcher(classes(element)).find() || drops(element);
+    return PANEL_TITLE.matcher(classes(element)).find()
+        || (drops(element) && !CardButtons.button(element));
   }
 
   /** True for a part whose class says that it is a heading. */
@@ -78,10 +79,16 @@ public final class PageNames {
     return HEADING.matcher(classes(element)).find();
   }
 
-  /** True for what unfolds below its title within the content, though it is marked as a menu. */
+  /**
+   * True for what unfolds below its title or its button within the content, though it is marked as
+   * a menu.
+   */
   public static boolean dropped(Element menu) {
     Element title = menu.previousElementSibling();
-    return title != null && DROPPED.matcher(classes(menu)).find() && drops(title);
+    return title != null
+        && drops(title)
+        && (DROPPED.matcher(classes(menu)).find()
+            || (CardButtons.button(title) && menu.closest(Selectors.CONTENT) != null));
   }
 
   private static boolean drops(Element element) {

@@ -40,6 +40,8 @@ public final class Selectors {
       Selector.evaluatorOf(
           "[itemprop=provider], [itemprop=sourceOrganization], [itemprop=publisher], [itemprop=author]");
   public static final Evaluator NAME = Selector.evaluatorOf("[itemprop=name]");
+  public static final Evaluator CONTENT = Selector.evaluatorOf("main, article, [role=main]");
+  public static final Evaluator SIGN = Selector.evaluatorOf("i");
   public static final Evaluator IMAGE = Selector.evaluatorOf("img");
   public static final Evaluator CELL = Selector.evaluatorOf("td, th");
   public static final Evaluator ROW = Selector.evaluatorOf("tr");

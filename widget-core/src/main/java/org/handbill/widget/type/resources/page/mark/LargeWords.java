@@ -12,6 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes as bold what is set in larger letters: pages that tags of their time or an editor's button
@@ -42,7 +43,7 @@ public final class LargeWords {
     for (Element words : page.body().select(SIZED)) {
       if (large(words)) {
         endWithin(words);
-        length += words.text().length();
+        length += ownLength(words);
         if (line(words)) {
           large.add(words);
         }
@@ -51,6 +52,21 @@ public final class LargeWords {
     if (length * PARTS < page.body().text().length()) {
       large.forEach(StyledBold::embolden);
     }
+  }
+
+  /** How much of what it holds has no size of its own. */
+  private static int ownLength(Element words) {
+    int length = words.text().length();
+    for (Element sized : words.select(SIZED)) {
+      if (sized != words && sized.parent() != null && around(sized) == words) {
+        length -= sized.text().length();
+      }
+    }
+    return length;
+  }
+
+  private static @Nullable Element around(Element sized) {
+    return sized.parent() == null ? null : sized.parent().closest(SIZED);
   }
 
   /** Puts the line's end, where it stands within, behind the words. */

@@ -97,10 +97,13 @@ final class Draft {
     return refs.values().stream().allMatch(ref -> ref.anchor().contact());
   }
 
-  /** True for a link on a picture that nothing describes. */
+  /** True for a link on a picture that nothing describes; a sign set as a letter is no picture. */
   boolean pictured() {
     Anchor anchor = first().anchor();
-    return title == null && anchor.text().isEmpty() && anchor.described().isEmpty();
+    return title == null
+        && anchor.text().isEmpty()
+        && anchor.described().isEmpty()
+        && anchor.element().selectFirst(Selectors.SIGN) == null;
   }
 
   /** The first link is the main one. */

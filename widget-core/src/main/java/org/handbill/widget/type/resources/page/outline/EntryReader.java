@@ -28,7 +28,7 @@ final class EntryReader {
   private static final Pattern SEPARATED_START = Pattern.compile("^\\s*[,;|•·‣–—/)\\]-]");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern BULLET =
-      Pattern.compile("^[\\s\\p{Pd}•·‣▪◦*►▶✓✔|\"“„«‘]*(?:\\d{1,3}[.)])?\\s*$");
+      Pattern.compile("^[^\\p{L}\\p{N}()\\[\\]:;,./&+]*(?:\\d{1,3}[.)])?\\s*$");
   private static final Pattern NUMBER = Pattern.compile("[IVX]{1,4}|\\d{1,2}");
   private final boolean alone;
 

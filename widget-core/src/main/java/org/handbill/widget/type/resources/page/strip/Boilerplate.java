@@ -71,7 +71,7 @@ public final class Boilerplate {
   private static final int FEWEST_LISTED = 5;
   private static final int FEWEST_HEADINGS = 2;
   private static final int FEWEST_LINKS = 2;
-  private static final Evaluator CONTENT = Selector.evaluatorOf("main, article, [role=main]");
+  private static final Evaluator HEADER = Selector.evaluatorOf("header");
 
   private static final Pattern HOST = Pattern.compile("(?i)https?://([^/?#]+)");
 
@@ -83,10 +83,12 @@ public final class Boilerplate {
 
   private final Set<Element> kept;
   private final OwnSite site;
+  private final @Nullable Element first;
 
-  private Boilerplate(Set<Element> kept, OwnSite site) {
+  private Boilerplate(Element root, Set<Element> kept, OwnSite site) {
     this.kept = kept;
     this.site = site;
+    this.first = root.selectFirst(HEADER);
   }
 
   /**
@@ -95,7 +97,7 @@ public final class Boilerplate {
    * @param kept elements that stay whatever they look like
    */
   public static void strip(Element root, Set<Element> kept, OwnSite site) {
-    Boilerplate boilerplate = new Boilerplate(kept, site);
+    Boilerplate boilerplate = new Boilerplate(root, kept, site);
     boilerplate.findPanels(root);
     boilerplate.stripBelow(root);
     boilerplate.stripDoubtful(root);
@@ -123,7 +125,7 @@ public final class Boilerplate {
         } else if (leftOut(child)) {
           Blank.out(child);
         } else {
-          if (PageNames.naming(child)) {
+          if (PageNames.naming(child) && !PageNames.dropped(child)) {
             doubtful.add(child);
           }
           stripBelow(child);
@@ -164,13 +166,23 @@ public final class Boilerplate {
     }
     return switch (tag) {
       case "svg" -> element.closest(Selectors.ANY_LINK) == null;
-      case "header" -> section(element) == null;
+      case "header" -> section(element) == null && !part(element);
       case "footer" -> !inCard(element);
       case "aside" -> section(element) == null || PageNames.beside(element);
       case "form" -> element.selectFirst(Selectors.MAIN_OR_TITLED) == null && !listing(element);
       case "button" -> !Openers.opener(element);
       default -> false;
     };
+  }
+
+  /** Whether a header has a heading and links that lead elsewhere; the first, several of them. */
+  private boolean part(Element header) {
+    List<Element> links = header.select(Selectors.LINK);
+    long leading =
+        links.stream().filter(link -> link.hasText() && site.ownOrContact(link).isEmpty()).count();
+    return header.selectFirst(Selectors.HEADING) != null
+        && leading * 2 > links.size()
+        && (header != first || leading >= FEWEST_LISTED);
   }
 
   /** Whether what is marked as a menu leads to many sites, under headings: no menu is like that. */
@@ -194,7 +206,7 @@ public final class Boilerplate {
    * with links to elsewhere; or with more words beside its links than in them.
    */
   private boolean listed(Element menu) {
-    if (!menu.nameIs("nav") || menu.closest(CONTENT) == null) {
+    if (!menu.nameIs("nav") || menu.closest(Selectors.CONTENT) == null) {
       return false;
     }
     List<Element> links = menu.select(Selectors.LINK);

@@ -21,14 +21,14 @@ public final class SiteLinks {
               + "|site ?map(?: page)?|mapa (?:del sitio|web)|plan du site"
               + "|report (?:abuse|a problem)|cookie (?:settings|preferences|policy)"
               + "|(?:load|show) (?:more|less)(?: (?:resources|results|posts))?|next(?: page)?|prev(?:ious)?(?: page)?"
-              + "|iniciar sesión|cerrar sesión|acceder|(?:volver|ir|regresar) (?:al inicio|arriba)|al inicio de la página"
+              + "|iniciar sesión|cerrar sesión|(?:volver|ir|regresar) (?:al inicio|arriba)|al inicio de la página"
               + "|saltar al contenido(?: principal)?|(?:imprimir|compartir|editar)(?: esta)? página"
               + "|(?:cargar|mostrar) más|siguiente|anterior|página (?:siguiente|anterior))");
 
-  /** What a site says of itself by law. */
-  private static final Pattern LEGAL =
+  /** What a site says of itself by law, and what it has beside a text. */
+  private static final Pattern OWN_WORDS =
       Pattern.compile(
-          "(?iu)(?:(?:website )?(?:terms|conditions)(?: (?:of (?:use|service)|(?:and|&) conditions))?"
+          "(?iu)(?:(?:print|e-?mail|imprimir|correo(?: electrónico)?)|(?:website )?(?:terms|conditions)(?: (?:of (?:use|service)|(?:and|&) conditions))?"
               + "|(?:website )?privacy(?: (?:policy|notice|statement))?|cookie(?:s|s? policy)?|legal notices?|disclaimer"
               + "|(?:términos|condiciones)(?: (?:de (?:uso|servicio)|y condiciones)(?: de uso)?)?"
               + "|(?:política|aviso) (?:de (?:privacidad|cookies)|legal)|aviso legal)");
@@ -44,7 +44,7 @@ public final class SiteLinks {
   /** Checks that a site boasts of. */
   private static final Pattern BADGES =
       Pattern.compile(
-          "(?i)(?:validator\\.w3\\.org|jigsaw\\.w3\\.org)/.*|www\\.w3\\.org/WAI/WCAG.*-Conformance.*");
+          "(?i)validator\\.w3\\.org/check(?:/referer)?|jigsaw\\.w3\\.org/css-validator/.+|www\\.w3\\.org/WAI/WCAG.*-Conformance.*");
 
   private static final Pattern BACK =
       Pattern.compile(
@@ -53,7 +53,7 @@ public final class SiteLinks {
               + "|(?:previous|main) page|directory|search|results|lista|inicio|índice|menú|recursos|guías|directorio)$)");
   private static final Pattern BACK_ALONE =
       Pattern.compile(
-          "(?iu)[^\\p{L}]*(?:(?:go )?back|return|volver|regresar|atr[aá]s|arriba|subir|top|up|voltar|retour|zurück)[^\\p{L}]*");
+          "(?iu)[^\\p{L}]*(?:(?:go )?back(?: (?:a|one) page)?|return|volver|regresar|atr[aá]s|arriba|subir|top|up|voltar|retour|zurück)[^\\p{L}]*");
   private static final Pattern AWAY =
       Pattern.compile("(?iu)^[^\\p{L}]*(?:back|return|volver|regresar|atrás)\\b");
   private static final Pattern BACK_CLASS = Pattern.compile("(?i)(?:^|[\\s_-])back(?:$|[\\s_-])");
@@ -82,7 +82,7 @@ public final class SiteLinks {
     return wording(PlainText.line(link.text()))
         || (sameHost(url, page) && FOOTNOTE.matcher(PlainText.line(link.text())).matches())
         || back(link, url, page)
-        || (sameHost(url, page) && legal(PlainText.line(link.text())))
+        || (sameHost(url, page) && ownWords(PlainText.line(link.text())))
         || (sameHost(url, page) && PATHS.matcher(String.valueOf(url.getPath())).find())
         || BADGES.matcher(url.getHost() + url.getRawPath()).matches()
         || icon(link, url)
@@ -90,8 +90,8 @@ public final class SiteLinks {
         || home(link, url, page);
   }
 
-  private static boolean legal(String words) {
-    return words.length() < 60 && LEGAL.matcher(words).matches();
+  private static boolean ownWords(String words) {
+    return words.length() < 60 && OWN_WORDS.matcher(words).matches();
   }
 
   /** “← All guides”, and “Back to resources”; but “Back to school” says where nobody came from. */

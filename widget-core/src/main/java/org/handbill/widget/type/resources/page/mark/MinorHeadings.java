@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
@@ -12,31 +13,40 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes as paragraphs the lines of a card that a page has as minor headings, one below the other:
- * an address, a number, the hours.
+ * Writes as paragraphs what a page has as minor headings and is text: the lines of a card one below
+ * the other, such as an address and the hours; and a sentence below a heading.
  */
-public final class HeadingRuns {
+public final class MinorHeadings {
 
   private static final int FEWEST = 2;
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){5,}\\S*\\p{Ll}[.!]+");
   private static final Evaluator MINOR = Selector.evaluatorOf("h4, h5, h6");
 
-  private HeadingRuns() {}
+  private MinorHeadings() {}
 
   /** Writes them in place. */
   public static void write(Element root) {
+    for (Element line : root.select(MINOR)) {
+      Element above = line.previousElementSibling();
+      if (above != null
+          && above.is(Selectors.HEADING)
+          && SENTENCE.matcher(PlainText.line(line.text())).matches()) {
+        line.tagName("p");
+      }
+    }
     Map<String, List<Element>> lines = new HashMap<>();
     for (Element line : root.select(MINOR)) {
       lines.computeIfAbsent(kind(line), any -> new ArrayList<>()).add(line);
     }
     lines.values().stream()
-        .filter(HeadingRuns::run)
+        .filter(MinorHeadings::run)
         .flatMap(List::stream)
         .forEach(line -> line.tagName("p"));
   }
 
   /** Whether most lines stand in runs, and there is more than one. */
   private static boolean run(List<Element> lines) {
-    long begun = lines.stream().filter(HeadingRuns::begins).count();
+    long begun = lines.stream().filter(MinorHeadings::begins).count();
     long within = lines.stream().filter(line -> alike(line, line.previousElementSibling())).count();
     return begun >= FEWEST && (begun + within) * 3 >= lines.size() * 2L;
   }
