@@ -30,9 +30,9 @@ class PlayerTest {
   @ParameterizedTest
   @CsvSource({
     "https://www.youtube.com/watch?v=abcdefghijk",
-    "https://youtube.com/watch?list=PL1&v=abcdefghijk&t=10s",
+    "https://youtube.com/watch?list=PL1&v=abcdefghijk&t=0s",
     "https://m.youtube.com/watch?v=abcdefghijk#part",
-    "http://youtu.be/abcdefghijk?t=3",
+    "http://youtu.be/abcdefghijk?t=start",
     "https://www.youtube.com/shorts/abcdefghijk",
     "https://www.youtube.com/live/abcdefghijk",
     "https://www.youtube-nocookie.com/embed/abcdefghijk",
@@ -53,6 +53,18 @@ class PlayerTest {
   })
   void a_video_on_vimeo_plays_without_tracking(String url, String frame) {
     assertThat(player(url)).contains(new Player(URI.create(frame), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://youtu.be/abcdefghijk?t=90, &start=90",
+    "https://www.youtube.com/watch?v=abcdefghijk&t=1m30s, &start=90",
+    "https://www.youtube.com/watch?t=1h2m3s&v=abcdefghijk, &start=3723",
+    "https://www.youtube.com/embed/abcdefghijk?start=7&end=9, &start=7",
+    "https://vimeo.com/123456789#t=90s, #t=90s",
+  })
+  void a_video_begins_where_its_address_says(String url, String end) {
+    assertThat(player(url).orElseThrow().frame().toString()).endsWith(end);
   }
 
   @ParameterizedTest
