@@ -29,14 +29,17 @@ public final class CardButtons {
   /** True for a link that stands by itself and goes on with an arrow, or whose class says so. */
   private static boolean leadsOn(Element link) {
     Element line = link.parent();
-    if (line == null || !line.ownText().isBlank()) {
-      return false;
-    }
+    return line != null
+        && (arrow(link)
+            || LEADING.matcher(link.className()).find()
+            || LEADING.matcher(line.className()).find())
+        && line.ownText().isBlank(); // last, for a line may be as long as the page
+  }
+
+  private static boolean arrow(Element link) {
     Element last = link.lastElementChild();
     return ARROW.matcher(link.text()).find()
-        || (last != null && last.nameIs("svg") && link.hasText())
-        || LEADING.matcher(link.className()).find()
-        || LEADING.matcher(line.className()).find();
+        || (last != null && last.nameIs("svg") && link.hasText());
   }
 
   /** True for the one link of a part that has one heading, above it, among parts of its kind. */
