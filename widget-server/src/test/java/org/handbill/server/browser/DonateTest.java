@@ -3,7 +3,6 @@ package org.handbill.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -402,7 +401,7 @@ class DonateTest {
     try (Chromium.Visit visit = standIns(chromium.visit(options))) {
       visit.page.setViewportSize(width, 900);
       visit.page.navigate(server.url() + "/w/" + layout + "?lang=" + language);
-      assertThat(new AxeBuilder(visit.page).analyze().getViolations())
+      assertThat(Accessibility.faults(visit.page))
           .as("%s %s %s %d", layout, language, scheme, width)
           .isEmpty();
       assertThat(visit.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);

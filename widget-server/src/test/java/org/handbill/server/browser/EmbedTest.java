@@ -3,7 +3,6 @@ package org.handbill.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -125,10 +124,7 @@ class EmbedTest {
       assertThat(visit.page.locator("#e-email")).containsText("with an @ and a domain");
       assertThat(visit.page.locator("#e-consent")).containsText("Please tick the box");
       assertThat(email).hasValue("not an address");
-      assertThat(
-              new AxeBuilder(visit.page)
-                  .analyze().getViolations().stream().map(violation -> violation.getId()))
-          .isEmpty();
+      assertThat(Accessibility.faults(visit.page)).isEmpty();
       email.fill("fixed@example.org");
       visit.page.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
       visit.page.getByText("Sign up", exactly()).click();
@@ -319,10 +315,7 @@ class EmbedTest {
           visit.page.setViewportSize(width, 900);
           visit.page.navigate(server.url() + path);
           visit.page.waitForLoadState();
-          assertThat(
-                  new AxeBuilder(visit.page)
-                      .analyze().getViolations().stream()
-                          .map(violation -> violation.getId() + violation.getNodes()))
+          assertThat(Accessibility.faults(visit.page))
               .as("%s %s %d", path, scheme, width)
               .isEmpty();
           assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
@@ -352,12 +345,7 @@ class EmbedTest {
               .as("%s at %d", path, width)
               .isEqualTo(width);
         }
-        assertThat(
-                new AxeBuilder(visit.page)
-                    .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + violation.getNodes()))
-            .as(path)
-            .isEmpty();
+        assertThat(Accessibility.faults(visit.page)).as(path).isEmpty();
       }
     }
   }

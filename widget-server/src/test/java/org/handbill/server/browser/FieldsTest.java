@@ -3,7 +3,6 @@ package org.handbill.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -143,11 +142,7 @@ class FieldsTest {
   }
 
   private static void assertAccessible(Page page) {
-    assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .map(violation -> violation.getId() + violation.getNodes()))
-        .isEmpty();
+    assertThat(Accessibility.faults(page)).isEmpty();
     assertThat(
             (int)
                 page.evaluate(

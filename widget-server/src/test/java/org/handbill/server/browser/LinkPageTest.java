@@ -2,7 +2,6 @@ package org.handbill.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -78,6 +77,6 @@ class LinkPageTest {
 
   private static void assertSound(Chromium.Visit visit) {
     assertThat(visit.page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(NARROW);
-    assertThat(new AxeBuilder(visit.page).analyze().getViolations()).isEmpty();
+    assertThat(Accessibility.faults(visit.page)).isEmpty();
   }
 }

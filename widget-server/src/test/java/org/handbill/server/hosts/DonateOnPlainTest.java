@@ -17,6 +17,7 @@ import java.util.Map;
 import org.handbill.server.Networks;
 import org.handbill.server.PlatformForms;
 import org.handbill.server.TestServer;
+import org.handbill.server.browser.Accessibility;
 import org.handbill.server.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,7 +271,7 @@ class DonateOnPlainTest {
       try (Chromium.Visit visit = visit(new Browser.NewContextOptions().setColorScheme(scheme))) {
         visit.page.setViewportSize(width, 900);
         goToTheButtons(visit.page, "pesos", language, true);
-        assertThat(EveryHost.faults(visit.page)).as(language).isEmpty();
+        assertThat(Accessibility.faults(visit.page)).as(language).isEmpty();
         assertThat(visit.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
       }
     }

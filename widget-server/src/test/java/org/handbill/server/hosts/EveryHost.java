@@ -3,8 +3,6 @@ package org.handbill.server.hosts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,14 +13,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.handbill.server.Exported;
 import org.handbill.server.TestServer;
+import org.handbill.server.browser.Accessibility;
 import org.handbill.server.browser.Chromium;
 import org.handbill.server.browser.WebBrowser;
 import org.handbill.server.store.ExportFormat;
@@ -249,21 +246,8 @@ abstract class EveryHost {
       visit.page.setViewportSize(width, 900);
       visit.page.navigate(address);
       read(visit.page);
-      assertThat(faults(visit.page)).isEmpty();
+      assertThat(Accessibility.faults(visit.page)).isEmpty();
       assertThat(visit.page.evaluate(SIDEWAYS)).as("pixels to scroll sideways").isEqualTo(0);
     }
-  }
-
-  /** What axe finds on the page, shadow roots and frames included. */
-  static List<String> faults(Page page) {
-    List<String> faults = new ArrayList<>();
-    AxeRunOptions violationsOnly = new AxeRunOptions();
-    violationsOnly.setResultTypes(List.of("violations"));
-    new AxeBuilder(page)
-        .options(violationsOnly)
-        .analyze()
-        .getViolations()
-        .forEach(violation -> faults.add(violation.getId() + violation.getNodes()));
-    return faults;
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import org.handbill.server.browser.Accessibility;
 import org.handbill.server.browser.Chromium;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ abstract class SinglePageHost extends EveryHost {
     try (Chromium.Visit visit = browser.visit()) {
       visit.page.navigate(address + "?page=rights");
       assertThat(visit.page.getByLabel(SEARCH)).isVisible();
-      assertThat(faults(visit.page)).isEmpty();
+      assertThat(Accessibility.faults(visit.page)).isEmpty();
     }
   }
 }
