@@ -1,10 +1,14 @@
 package org.handbill.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What axe finds on a page, shadow roots and frames of any origin included. {@link AxeBuilder}
@@ -29,7 +33,24 @@ public final class Accessibility {
       }
       """;
 
+  private static final int[] WIDTHS = {320, 1280};
+  private static final int HEIGHT = 900;
+
   private Accessibility() {}
+
+  /** Shows a page in light and in dark, narrow and wide, one after the other. */
+  public static void inEveryLook(Page page, Consumer<String> check) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, HEIGHT);
+        check.accept(scheme + " " + width);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+            .as("no sideways scrolling at %d", width)
+            .isEqualTo(width);
+      }
+    }
+  }
 
   /** Each rule that is broken on a page, with what breaks it. */
   public static List<?> faults(Page page) {

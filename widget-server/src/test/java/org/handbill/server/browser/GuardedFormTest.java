@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,27 +329,20 @@ class GuardedFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "ar"})
   void the_page_with_the_button_is_accessible_in_light_and_dark_narrow_and_wide(String language) {
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-      var options = new Browser.NewContextOptions().setColorScheme(scheme);
-      try (Chromium.Visit visit = chromium.visit(options)) {
-        visit.page.route("**/assets/page-*.js", Route::abort);
-        visit.page.setViewportSize(320, 900);
-        visit.page.navigate(server.url() + "/w/news?lang=" + language);
-        visit.page.locator("#i-email").fill("look@example.org");
-        visit.page.getByRole(AriaRole.CHECKBOX).check();
-        visit.page.locator("button[type=submit]").click();
-        assertThat(visit.page.locator("#step-t")).isVisible();
-        for (int width : new int[] {320, 1280}) {
-          visit.page.setViewportSize(width, 900);
-          assertThat(Accessibility.faults(visit.page))
-              .as("%s %s %d", language, scheme, width)
-              .isEmpty();
-          assertThat(visit.page.evaluate("document.documentElement.scrollWidth"))
-              .as("no sideways scrolling at %d", width)
-              .isEqualTo(width);
-          assertThat(visit.page.locator("form button")).isFocused();
-        }
-      }
+    try (Chromium.Visit visit = chromium.visit()) {
+      visit.page.route("**/assets/page-*.js", Route::abort);
+      visit.page.setViewportSize(320, 900);
+      visit.page.navigate(server.url() + "/w/news?lang=" + language);
+      visit.page.locator("#i-email").fill("look@example.org");
+      visit.page.getByRole(AriaRole.CHECKBOX).check();
+      visit.page.locator("button[type=submit]").click();
+      assertThat(visit.page.locator("#step-t")).isVisible();
+      Accessibility.inEveryLook(
+          visit.page,
+          look -> {
+            assertThat(Accessibility.faults(visit.page)).as("%s %s", language, look).isEmpty();
+            assertThat(visit.page.locator("form button")).isFocused();
+          });
     }
   }
 }
