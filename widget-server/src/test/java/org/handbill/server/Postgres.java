@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real PostgreSQL server, from binaries that Maven brings, started once for all tests that ask
- * for it and stopped at the end of the run. Each test gets a database of its own.
+ * for it and stopped at the end of the run, whatever class asks. Each test gets a database of its
+ * own.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -30,8 +31,7 @@ public final class Postgres implements AutoCloseable {
   /** The server of this test run. */
   public static Postgres of(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
         .computeIfAbsent(Postgres.class, key -> new Postgres(), Postgres.class);
   }
 
