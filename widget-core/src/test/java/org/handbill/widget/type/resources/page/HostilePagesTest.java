@@ -91,6 +91,10 @@ class HostilePagesTest {
         "<p><a href='/%d'>Guide</a>",
         "<li><a href='/%d'>Guide</a>",
         "<h2>x<p><a href='/%d'>PDF</a>",
+        "<a class='btn' href='/%d'>Guide →</a> ",
+        "<span><a class='btn' href='/%d'>Guide →</a></span>",
+        "<div><p>Name</p><a href='/%d'>Visualize</a></div>",
+        "<div>Label</div><div><a href='/%d'>Guide</a></div><div><a href='/%d'>Guide</a></div>",
         "<div class='tabtabtab'><strong>x</strong>"
       })
   void longPagesAreReadWhole(String part) {

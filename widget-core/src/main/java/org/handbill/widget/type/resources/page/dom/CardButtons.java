@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class CardButtons {
 
   private static final int MOST_LEVELS = 6;
+
+  /** No card has more, while a line with links may be as long as the page. */
+  private static final int MOST_PARTS = 100;
+
   private static final Pattern BUTTON =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:btn|button|cta|stretched-link)(?:$|[\\s_-])");
 
@@ -30,10 +34,11 @@ public final class CardButtons {
   private static boolean leadsOn(Element link) {
     Element line = link.parent();
     return line != null
+        && line.childNodeSize() <= MOST_PARTS
         && (arrow(link)
             || LEADING.matcher(link.className()).find()
             || LEADING.matcher(line.className()).find())
-        && line.ownText().isBlank(); // last, for a line may be as long as the page
+        && line.ownText().isBlank();
   }
 
   private static boolean arrow(Element link) {
@@ -49,7 +54,7 @@ public final class CardButtons {
     }
     Element part = link.parent();
     for (int level = 0; part != null && level < MOST_LEVELS; level++) {
-      if (part.select(Selectors.LINK).size() > 1) {
+      if (part.childNodeSize() > MOST_PARTS || part.select(Selectors.LINK).size() > 1) {
         return false;
       }
       Element heading = part.selectFirst(Selectors.HEADING);
