@@ -324,4 +324,14 @@ class OwnLinksTest {
                 <main><h2><a href="/a">Night shelter</a></h2><p>Beds.</p><h2><a href="/b">Day centre</a></h2><p>Tea.</p></main>"""))
         .containsExactly("# Help in town", "- Night shelter /a", "- Day centre /b");
   }
+
+  @Test
+  void theNameOfTheSiteIsNoTitleOfThePage() {
+    assertThat(
+            lines(
+                """
+                <head><title>Where to turn - Bread House</title></head><div><h1><a href="/">Bread House</a></h1></div>
+                <main><p><a href="/a">Night shelter</a></p><p><a href="/b">Day centre</a></p></main>"""))
+        .containsExactly("# ", "- Night shelter /a", "- Day centre /b");
+  }
 }

@@ -13,7 +13,7 @@ public final class LinkNames {
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  private static final String CALL = "data-call";
+  private static final String CALL = "data-handbill-call";
 
   private LinkNames() {}
 

@@ -6,7 +6,10 @@ import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Takes the link off a page's own title, which leads to the page in a spelling of its site's. */
+/**
+ * Takes the link off a page's own title, which leads to the page in a spelling of its site's. The
+ * name of the site leads to its first page, and stays a link.
+ */
 public final class TitleLink {
 
   private TitleLink() {}
@@ -23,7 +26,7 @@ public final class TitleLink {
     List<Element> links = titles.get(0).select(Selectors.LINK);
     if (links.size() == 1
         && links.get(0).text().equals(titles.get(0).text())
-        && site.own(links.get(0)).isPresent()) {
+        && site.own(links.get(0)).filter(url -> !SiteLinks.first(url, site.page())).isPresent()) {
       links.get(0).unwrap();
     }
   }
