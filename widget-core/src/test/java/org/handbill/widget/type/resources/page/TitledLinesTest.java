@@ -72,4 +72,15 @@ class TitledLinesTest {
             "- Notice of June /c",
             "- Minutes /d");
   }
+
+  @Test
+  void anEntryWithoutALinkHeadsNotTheNextOne() {
+    assertThat(
+            lines(
+                """
+                <h2>Now</h2><p><strong>City line</strong><br><a href="tel:5550101">555-0101</a></p>
+                <p><strong>State line</strong><br>Dial <strong>211</strong></p>
+                <p><strong>Village line</strong><br><a href="tel:5550102">555-0102</a></p>"""))
+        .containsExactly("# Now", "- City line tel:5550101", "- Village line tel:5550102");
+  }
 }

@@ -11,6 +11,7 @@ import org.handbill.widget.type.resources.page.steer.Chosen;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through content in the order of the document and lays it out as blocks. */
 public final class BlockReader {
@@ -23,6 +24,8 @@ public final class BlockReader {
 
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)^(?:©|\\(c\\)\\s*\\d{4}|copyright\\s+(?:©|\\(c\\)|\\d{4}))");
+
+  private static final int MOST_WITHOUT_LINKS = 3;
 
   private final Anchors anchors;
   private final Chosen chosen;
@@ -204,7 +207,9 @@ public final class BlockReader {
       int bold = Headings.bold(nodes) ? tokens.size() : boldLine(nodes, tokens);
       if (bold > 0) {
         List<Token> title = tokens.subList(0, bold);
-        blocks.add(new Block.Heading(anchors.minor(), Lines.text(title), title, List.of()));
+        boolean entry = bold < tokens.size() && entryBelow(nodes.get(0).parent());
+        int level = entry ? Headings.IDLE : anchors.minor();
+        blocks.add(new Block.Heading(level, Lines.text(title), title, List.of()));
         tokens = tokens.subList(bold, tokens.size());
       }
       if (!Lines.text(tokens).isEmpty()) {
@@ -235,6 +240,24 @@ public final class BlockReader {
         blocks.add(new Block.Close(true));
       }
     }
+  }
+
+  /**
+   * Whether one of the next paragraphs, all of which begin with a bold line as this one does, has
+   * links below it.
+   */
+  private boolean entryBelow(@Nullable Node paragraph) {
+    Element next = paragraph instanceof Element element ? element.nextElementSibling() : null;
+    for (int i = 0; i < MOST_WITHOUT_LINKS && next != null && next.nameIs("p"); i++) {
+      if (boldLine(next.childNodes(), tokens(next.childNodes())) == 0) {
+        return false;
+      }
+      if (anchors.in(next) > 0) {
+        return true;
+      }
+      next = next.nextElementSibling();
+    }
+    return false;
   }
 
   /** Where a paragraph begins with a line all in bold, the position of its line break, else 0. */
