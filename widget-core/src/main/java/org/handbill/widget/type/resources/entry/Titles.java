@@ -37,6 +37,8 @@ public final class Titles {
           teléfono telefono correo electrónico electronico visitar visite formulario versión version
           folleto informe completo imprimir llamar contacto llame llámenos llámanos escriba escríbanos
           visítenos visita ir vaya acceda entre consulte marque
+          pincha pinche pulsa pulse presiona presione ingresa ingrese ingresar visualizar visualiza
+          visualice acceso obtener obtenga obtén bájatelo descárgalo descárgala descárguelo consúltalo consúltala
           abrir abra abre explorar explora explore launch continue continuar continúa seguir sigue
           leyendo saber sepa descubrir descubre descubra discover oficial detalle detalles ahora
           access escuchar escucha escuche enviar envíe envía contactar contacta entrar entra live
@@ -75,9 +77,10 @@ public final class Titles {
 
   public static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final Pattern SEE_ALL =
+  private static final Pattern WHOLE_CALLS =
       Pattern.compile(
-          "(?iu)[\\s(\\[]*(?:see|view|show|browse|ver|mostrar)\\s+(?:all|todos?|todas?)[\\s)\\].»›→]*");
+          "(?iu)[\\s(\\[]*(?:(?:see|view|show|browse|ver|mostrar)\\s+(?:all|todos?|todas?)"
+              + "|(?:home|main)\\s*page|página\\s+(?:principal|de\\s+inicio))[\\s)\\].»›→]*");
 
   private static final Pattern CAPITALS_FIRST = Pattern.compile("^(\\p{Lu}{2,4})\\s.*\\p{Ll}");
 
@@ -120,7 +123,7 @@ public final class Titles {
     if (words.length() > LONGEST_GENERIC) {
       return false;
     }
-    if (SEE_ALL.matcher(words).matches()) {
+    if (WHOLE_CALLS.matcher(words).matches()) {
       return true;
     }
     if (abbreviated(words)) {

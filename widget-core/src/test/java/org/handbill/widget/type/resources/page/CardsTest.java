@@ -252,4 +252,24 @@ class CardsTest {
                 <p><a href="/a">Camps</a></p></main>"""))
         .containsExactly("# Parents", "- Camps /a");
   }
+
+  @Test
+  void wordsOfASentenceAreNoCallThoughTheyComeAgain() {
+    assertThat(
+            lines(
+                """
+                <main><h2>Help</h2><p>About bread, ask <a href="/a">the city office</a>.</p>
+                <p>About rent, ask <a href="/b">the city office</a>.</p></main>"""))
+        .containsExactly("# Help", "- the city office /a", "- the city office /b");
+  }
+
+  @Test
+  void whatAGroupIsAboutIsNoHeadingOfItsEntries() {
+    assertThat(
+            lines(
+                """
+                <main><div id="kids"><h3>For children</h3></div><h4>Games, stories, things to make.</h4>
+                <h5>Paper house</h5><p>How to fold one.</p><p><a href="https://p.example/">p.example</a></p></main>"""))
+        .containsExactly("# For children", "- Paper house https://p.example/");
+  }
 }

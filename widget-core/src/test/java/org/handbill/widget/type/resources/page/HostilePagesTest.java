@@ -91,6 +91,7 @@ class HostilePagesTest {
         "<p><a href='/%d'>Guide</a>",
         "<li><a href='/%d'>Guide</a>",
         "<h2>x<p><a href='/%d'>PDF</a>",
+        "<h4>Word <b>word </b><a href='/%d'>Guide</a>, ",
         "<a class='btn' href='/%d'>Guide →</a> ",
         "<span><a class='btn' href='/%d'>Guide →</a></span>",
         "<div><p>Name</p><a href='/%d'>Visualize</a></div>",

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class MinorHeadings {
 
   private static final int FEWEST = 2;
-  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){5,}\\S*\\p{Ll}[.!]+");
+  private static final int LONGEST = 300;
+
+  /** Six words and a full stop, or a list of three and more. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:\\S+\\s+){5,}\\S*\\p{Ll}[.!]+|[^.,]+(?:,[^.,]+){2,}\\.");
+
   private static final Evaluator MINOR = Selector.evaluatorOf("h4, h5, h6");
 
   private MinorHeadings() {}
@@ -27,10 +32,7 @@ public final class MinorHeadings {
   /** Writes them in place. */
   public static void write(Element root) {
     for (Element line : root.select(MINOR)) {
-      Element above = line.previousElementSibling();
-      if (above != null
-          && above.is(Selectors.HEADING)
-          && SENTENCE.matcher(PlainText.line(line.text())).matches()) {
+      if (sentence(line) && heading(line.previousElementSibling())) {
         line.tagName("p");
       }
     }
@@ -42,6 +44,20 @@ public final class MinorHeadings {
         .filter(MinorHeadings::run)
         .flatMap(List::stream)
         .forEach(line -> line.tagName("p"));
+  }
+
+  private static boolean sentence(Element line) {
+    String words = PlainText.line(line.text());
+    return words.length() <= LONGEST && SENTENCE.matcher(words).matches();
+  }
+
+  /** Whether an element is a heading, or holds one and nothing else. */
+  private static boolean heading(@Nullable Element above) {
+    if (above == null) {
+      return false;
+    }
+    Element heading = above.selectFirst(Selectors.HEADING);
+    return heading != null && heading.text().equals(above.text());
   }
 
   /** Whether most lines stand in runs, and there is more than one. */

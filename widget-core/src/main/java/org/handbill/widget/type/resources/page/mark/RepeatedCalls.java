@@ -21,28 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepeatedCalls {
 
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int MOST_IN_CARD = 3;
   private static final int MOST_LEVELS = 6;
   private static final int LONGEST = 30;
+  private static final int LONGEST_LABEL = 60;
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final IdentityHashMap<Element, List<Element>> links = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> told = new IdentityHashMap<>();
   private final Set<Element> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private RepeatedCalls() {}
 
   /** Marks them in place. */
   public static void mark(Element root) {
+    RepeatedCalls calls = new RepeatedCalls();
     Map<String, List<Element>> called = new LinkedHashMap<>();
     for (Element link : root.select(Selectors.LINK)) {
       String words = PlainText.line(link.text());
-      if (!words.isEmpty() && words.length() <= LONGEST) {
+      if (!words.isEmpty() && words.length() <= LONGEST && calls.alone(link)) {
         called.computeIfAbsent(words, any -> new ArrayList<>()).add(link);
       }
     }
     called.values().removeIf(alike -> places(alike) < FEWEST);
-    RepeatedCalls calls = new RepeatedCalls();
     called.values().forEach(calls.repeated::addAll);
     for (List<Element> alike : called.values()) {
       Set<Element> cards = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,6 +58,17 @@ public final class RepeatedCalls {
         alike.forEach(LinkNames::call);
       }
     }
+  }
+
+  /** Whether a link stands in no sentence. */
+  private boolean alone(Element link) {
+    Element line = link.parent();
+    return line != null && !told.computeIfAbsent(line, RepeatedCalls::told);
+  }
+
+  private static boolean told(Element line) {
+    String words = PlainText.line(line.ownText());
+    return words.length() > LONGEST_LABEL || words.endsWith(".");
   }
 
   private static long places(Collection<Element> links) {
