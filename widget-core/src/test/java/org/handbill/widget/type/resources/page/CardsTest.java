@@ -272,4 +272,27 @@ class CardsTest {
                 <h5>Paper house</h5><p>How to fold one.</p><p><a href="https://p.example/">p.example</a></p></main>"""))
         .containsExactly("# For children", "- Paper house https://p.example/");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<i>%s<br>and more</i>",
+        "<!-- a remark that nobody sees, of any length -->%s",
+        "%s<br>and more"
+      })
+  void aLabelMayHaveLinesAndRemarksInIt(String label) {
+    String part =
+        "<div class='l'>"
+            + label
+            + "</div><div class='p'><a href='%s'>%s</a><a href='%s'>%s</a></div>";
+    assertThat(
+            lines(
+                "<main>"
+                    + part.formatted("Homes", "/a", "Rents", "/b", "Shelters")
+                    + part.formatted("Work", "/c", "Wages", "/d", "Unions")
+                    + "</main>"))
+        .hasSize(6)
+        .satisfies(lines -> assertThat(lines.get(0)).startsWith("# Homes"))
+        .satisfies(lines -> assertThat(lines.get(3)).startsWith("# Work"));
+  }
 }

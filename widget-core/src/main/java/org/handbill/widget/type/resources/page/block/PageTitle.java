@@ -22,12 +22,11 @@ public record PageTitle(List<Element> titles) {
 
   /** Finds them. */
   public static PageTitle of(Document page) {
+    PageName name = PageName.of(page);
     List<Element> titles = shown(page.select("h1"));
     return new PageTitle(
         titles.isEmpty()
-            ? shown(page.select("h2, h3")).stream()
-                .filter(heading -> PageName.says(page, heading))
-                .toList()
+            ? shown(page.select("h2, h3")).stream().filter(name::says).toList()
             : titles);
   }
 

@@ -151,12 +151,12 @@ public final class RepeatedLabels {
 
   /** The line, or a new one before it with the first of its lines. */
   private static Element firstLine(Element paragraph) {
-    if (paragraph.selectFirst("br") == null) {
+    if (paragraph.children().stream().noneMatch(child -> child.nameIs("br"))) {
       return paragraph;
     }
     Element line = new Element("p");
     paragraph.before(line);
-    while (!(paragraph.childNode(0) instanceof Element first && first.nameIs("br"))) {
+    while (!ends(paragraph.childNode(0))) {
       line.appendChild(paragraph.childNode(0));
     }
     return line;
@@ -165,11 +165,19 @@ public final class RepeatedLabels {
   private static String words(Element paragraph) {
     StringBuilder words = new StringBuilder();
     for (Node node : paragraph.childNodes()) {
-      if (node instanceof Element element && element.nameIs("br")) {
+      if (ends(node)) {
         break;
       }
-      words.append(node instanceof Element element ? element.text() : node.toString());
+      if (node instanceof Element element) {
+        words.append(element.text());
+      } else if (node instanceof TextNode text) {
+        words.append(text.text());
+      }
     }
     return PlainText.line(words.toString());
+  }
+
+  private static boolean ends(Node node) {
+    return node instanceof Element element && element.nameIs("br");
   }
 }

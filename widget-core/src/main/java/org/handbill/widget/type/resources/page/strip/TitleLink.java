@@ -16,9 +16,10 @@ public final class TitleLink {
 
   /** Takes it off; the words stay. */
   public static void unwrap(Document page, OwnSite site) {
+    PageName name = PageName.of(page);
     List<Element> titles =
         page.select(Selectors.HEADING).stream()
-            .filter(heading -> heading.hasText() && PageName.says(page, heading))
+            .filter(heading -> heading.hasText() && name.says(heading))
             .toList();
     if (titles.size() != 1) {
       return;
