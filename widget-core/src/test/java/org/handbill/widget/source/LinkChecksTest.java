@@ -211,18 +211,11 @@ class LinkChecksTest {
     }
   }
 
-  private record LinkMemory(Map<URI, LinkHealth> kept) implements SourceMemory {
-    @Override
-    public Optional<Kept> source(URI uri) {
-      return Optional.empty();
-    }
+  private static final class LinkMemory extends NoMemory {
+    private final Map<URI, LinkHealth> kept;
 
-    @Override
-    public void keep(Kept source) {}
-
-    @Override
-    public boolean accepted(URI uri, Instant since) {
-      return false;
+    private LinkMemory(Map<URI, LinkHealth> kept) {
+      this.kept = kept;
     }
 
     @Override

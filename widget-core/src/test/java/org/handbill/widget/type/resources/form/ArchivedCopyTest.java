@@ -16,7 +16,7 @@ import org.handbill.widget.Widgets;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.render.Representation;
 import org.handbill.widget.source.LinkChecks;
-import org.handbill.widget.source.SourceMemory;
+import org.handbill.widget.source.NoMemory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,28 +80,12 @@ class ArchivedCopyTest {
   }
 
   /** Knows of that link, as of just now. */
-  private static final class OneIsGone implements SourceMemory {
-    @Override
-    public Optional<Kept> source(URI uri) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void keep(Kept source) {}
-
-    @Override
-    public boolean accepted(URI uri, Instant since) {
-      return false;
-    }
-
+  private static final class OneIsGone extends NoMemory {
     @Override
     public Map<URI, LinkHealth> health(Collection<URI> links) {
       Instant now = Instant.now();
       return Map.of(
           GONE, new LinkHealth(LinkHealth.State.DEAD, Optional.empty(), now, now.minusSeconds(9)));
     }
-
-    @Override
-    public void keep(Map<URI, LinkHealth> links) {}
   }
 }
