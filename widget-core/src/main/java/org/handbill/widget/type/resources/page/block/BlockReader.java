@@ -184,12 +184,7 @@ public final class BlockReader {
 
   private void heading(Element element, int level) {
     List<Token> tokens = Tokens.of(List.of(element), anchors, Set.of());
-    List<Anchor> links = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token instanceof Token.Linked linked) {
-        links.add(linked.anchor());
-      }
-    }
+    List<Anchor> links = Tokens.links(tokens);
     String text = PlainText.line(element.text());
     if (HeadingEntry.is(element, text, links)) {
       entry(element, tokens, false);

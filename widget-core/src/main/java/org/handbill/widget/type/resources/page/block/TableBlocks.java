@@ -116,13 +116,9 @@ final class TableBlocks {
 
   private void linkedHeading(Element cell) {
     List<Token> tokens = Tokens.of(List.of(cell), anchors, Set.of());
-    List<Anchor> links = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token instanceof Token.Linked linked) {
-        links.add(linked.anchor());
-      }
-    }
-    blocks.add(new Block.Heading(anchors.minor(), PlainText.line(cell.text()), tokens, links));
+    blocks.add(
+        new Block.Heading(
+            anchors.minor(), PlainText.line(cell.text()), tokens, Tokens.links(tokens)));
   }
 
   private void heading(Element element) {

@@ -54,6 +54,14 @@ public final class Tokens {
     return reading.tokens;
   }
 
+  /** The links among tokens, in their order. */
+  static List<Anchor> links(List<Token> tokens) {
+    return tokens.stream()
+        .filter(Token.Linked.class::isInstance)
+        .map(token -> ((Token.Linked) token).anchor())
+        .toList();
+  }
+
   private void read(Node node, List<Element> marks) {
     if (node instanceof TextNode text) {
       String words =

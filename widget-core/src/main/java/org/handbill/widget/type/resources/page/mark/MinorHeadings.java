@@ -76,7 +76,6 @@ public final class MinorHeadings {
     return other != null
         && !PlainText.line(line.text()).isEmpty()
         && !PlainText.line(other.text()).isEmpty()
-        && other.normalName().equals(line.normalName())
         && kind(other).equals(kind(line))
         && line.selectFirst(Selectors.ANY_LINK) == null
         && other.selectFirst(Selectors.ANY_LINK) == null;
