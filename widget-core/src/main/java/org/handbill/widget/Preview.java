@@ -73,7 +73,7 @@ public record Preview(List<String> lines, List<Problem> problems) {
   private static Source source(Request request, String name) {
     Place place = Place.of(request.where());
     if (!request.onTheWeb()) {
-      return new Source.InFolder(name, request.base(), place);
+      return new Source.InFolder(name, request.base(), Source.USUAL_BYTES, true, place);
     }
     URI address = URI.create(request.where());
     return new Source.AtUrl(address, ONCE, request.allowPrivate(), place)

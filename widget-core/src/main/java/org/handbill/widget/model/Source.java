@@ -21,14 +21,10 @@ public sealed interface Source {
    *
    * @param path relative to the folder, with {@code /}; it cannot lead out of the folder
    * @param base what relative links in it are relative to
+   * @param zipped whether it may be a folder, too, whose files then come together as a zip
    */
-  record InFolder(String path, Optional<URI> base, int mostBytes, Place place) implements Source {
-
-    /** One of the usual size. */
-    public InFolder(String path, Optional<URI> base, Place place) {
-      this(path, base, USUAL_BYTES, place);
-    }
-  }
+  record InFolder(String path, Optional<URI> base, int mostBytes, boolean zipped, Place place)
+      implements Source {}
 
   /**
    * An address on the web.

@@ -1,22 +1,17 @@
 package org.handbill.widget.source;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problem;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.Source;
@@ -30,17 +25,6 @@ import org.jspecify.annotations.Nullable;
  * restart too. Thread-safe.
  */
 final class FolderSources {
-
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "md", "text/markdown",
-          "markdown", "text/markdown",
-          "csv", "text/csv",
-          "tsv", "text/tab-separated-values",
-          "json", "application/json",
-          "xml", "application/xml",
-          "rss", "application/rss+xml",
-          "atom", "application/atom+xml");
 
   private final LastGood lastGood;
   private final Clock clock;
@@ -70,14 +54,15 @@ final class FolderSources {
       Collection<Source> all,
       Sources.Scales scales,
       Problems problems) {
-    if (leadsOut(root, source.path())) {
+    SourceFile file = new SourceFile(root, source);
+    if (file.leadsOut()) {
       problems.error(NetworkFolder.MESSAGES, source.place(), "file.outside", source.path());
       return null;
     }
     Key key = Key.of(source);
     SourceCopy previous = copies.computeIfAbsent(key, this::recalled);
     Problems refused = new Problems();
-    SourceBytes found = read(root, source, refused);
+    SourceBytes found = file.read(refused);
     if (found == null && previous.bytes().isEmpty()) {
       // A name that never was right: the folder has to be mended before it is served.
       problems.addAll(refused);
@@ -194,47 +179,5 @@ final class FolderSources {
 
   private static String words(Problems problems) {
     return String.join(" ", problems.list().stream().map(Problem::text).distinct().toList());
-  }
-
-  private static boolean leadsOut(Path root, String path) {
-    try {
-      Path folder = root.toAbsolutePath().normalize();
-      Path file = folder.resolve(path).normalize();
-      return !file.startsWith(folder) || !file.toRealPath().startsWith(folder.toRealPath());
-    } catch (InvalidPathException malformed) {
-      return true;
-    } catch (IOException absent) {
-      return false; // whoever reads it says so
-    }
-  }
-
-  private static @Nullable SourceBytes read(Path root, Source.InFolder source, Problems problems) {
-    Path file = root.toAbsolutePath().normalize().resolve(source.path()).normalize();
-    try {
-      long size = Files.size(file);
-      if (size > source.mostBytes()) {
-        Place place = Place.of(source.path());
-        problems.error(NetworkFolder.MESSAGES, place, "source.too-large", size, source.mostBytes());
-        return null;
-      }
-      return new SourceBytes(
-          Files.readAllBytes(file),
-          Optional.of(mediaType(source.path())),
-          source.base().orElse(URI.create("about:blank")),
-          Optional.of(Files.getLastModifiedTime(file).toInstant()));
-    } catch (IOException e) {
-      problems.error(
-          NetworkFolder.MESSAGES,
-          source.place(),
-          "source.unreadable",
-          source.path(),
-          NetworkFolder.reason(e));
-      return null;
-    }
-  }
-
-  private static String mediaType(String path) {
-    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return MEDIA_TYPES.getOrDefault(extension, "text/html");
   }
 }

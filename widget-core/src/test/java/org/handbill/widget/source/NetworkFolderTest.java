@@ -998,7 +998,7 @@ class NetworkFolderTest {
         inList(
             "a source that is a folder",
             page + "widgets\n",
-            error("widgets/help.yaml:4:11", "source.unreadable", "'widgets'", "Check the name")),
+            error("widgets/help.yaml:4:11", "source.folder", "'widgets'", "Name a file")),
         new Mistake(
             "a source that is too large",
             network ->

@@ -89,7 +89,11 @@ public final class ResourcesType implements WidgetType {
         Optional<URI> base = node.get("base").flatMap(url -> url.uri(problems));
         return Optional.of(
             new Source.InFolder(
-                address, Optional.of(base.orElse(network.url())), mostBytes, named.place()));
+                address,
+                Optional.of(base.orElse(network.url())),
+                mostBytes,
+                SourceKinds.isOfTables(kind),
+                named.place()));
       }
       return named
           .uri(problems)

@@ -100,6 +100,11 @@ record SourceKinds(Problems problems) {
     };
   }
 
+  /** Whether a source of a kind may be several tables, each in a file of its own. */
+  static boolean isOfTables(String kind) {
+    return kind.equals("hsds");
+  }
+
   /** How an address of a kind is read to its end, where it may answer in pages. */
   static Optional<Paging> paging(String kind, URI address) {
     return kind.equals("hsds") ? HsdsPages.of(address) : Optional.empty();

@@ -90,6 +90,36 @@ class SourceKindsTest {
   }
 
   @Test
+  void tables_of_hsds_in_a_folder_are_read_together_and_anew_when_one_changes() throws Exception {
+    TestNetwork network =
+        list("- hsds: open\n")
+            .with("open/datapackage.json", "{}")
+            .with(
+                "open/data/services.csv",
+                "id,organization_id,name,url\n1,o,Beds,https://b.example\n")
+            .with("open/data/organizations.csv", "id,name\no,Harbor House\n")
+            .with("open/data/phones.csv", "id,service_id,number\np,1,555 0100\n")
+            .with("open/.old/services.csv", "id,name,url\n1,Gone,https://gone.example\n");
+    assertThat(data(network))
+        .contains("\"Beds\"", "\"Harbor House\"", "\"tel:5550100\"")
+        .doesNotContain("Gone");
+    assertThat(network.check()).isEmpty();
+    assertThat(data(network.with("open/data/phones.csv", "id,service_id,number\np,1,555 0199\n")))
+        .contains("\"tel:5550199\"");
+  }
+
+  @Test
+  void a_folder_of_tables_has_no_more_bytes_than_a_source_may_have() throws Exception {
+    TestNetwork network =
+        list("- hsds: open\n")
+            .with("open/services.csv", "id,name,url\n1,Beds,https://b.example\n")
+            .with("open/notes.csv", " ".repeat(2 * 1024 * 1024));
+    assertThat(network.check())
+        .extracting(Object::toString)
+        .anyMatch(finding -> finding.contains("bytes; 2,097,152 are allowed"));
+  }
+
+  @Test
   void what_is_called_a_page_and_is_plainly_another_kind_is_read_as_that() throws Exception {
     assertThat(data(list("- page: sheets/help.csv\n- page: feeds/news.xml\n")))
         .contains("\"https://a.example\"", "\"Food\"", "\"One\"");
@@ -174,7 +204,11 @@ class SourceKindsTest {
         "- {csv: sheets/help.csv, columns: {title: Name}}~4:11: warning: No column is called 'Name'."
             + " The sheet has: Titel, Link, Topic.",
         "- {hsds: feeds/news.xml}~4:12: warning: There are no services of HSDS in it. Use the address"
-            + " of a list of services, a zip with the tables, or services.csv.",
+            + " of a list of services, a zip with the tables, the folder that they are in, or"
+            + " services.csv.",
+        "- {csv: sheets}~4:11: error: 'sheets' is a folder. Name a file in it.",
+        "- {hsds: pages}~4:12: warning: There is no services.csv among the files, only a.html. Use a"
+            + " data package of HSDS: a folder or zip with services.csv and the other tables.",
         "- {feed: sheets/help.csv}~4:12: warning: The feed breaks off or has a mistake in it, so it"
             + " cannot be read. Check it with a feed validator.",
       })
