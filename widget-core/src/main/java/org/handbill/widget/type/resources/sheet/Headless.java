@@ -24,10 +24,18 @@ final class Headless {
   private static final int LONGEST_NAME = 100;
 
   private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
-  private static final Pattern TIME = Pattern.compile("(?s).*\\d{1,2}:\\d{2}.*");
+  private static final Pattern MOMENT =
+      Pattern.compile("(?s).*\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\D{1,3}\\d{1,2}:\\d{2}.*");
   private static final Pattern WORDS = Pattern.compile("(?s)(?!\\S+@\\S+$).*\\p{L}{2}.*");
   private static final Pattern PHONE =
       Pattern.compile("(?s)(?:.*\\D)?\\d{3}\\W{1,3}\\d{3}\\W\\d{4}(?:\\D.*)?");
+
+  /** A telephone number with two words at most, such as “Tel.” or “ext”, and no day. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?!\\s*\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\s*$)(?=.*(?:\\+\\d|\\d{2,4}\\W{1,3}\\d{3,4}))"
+              + "(?=(?:\\D*\\d){7})[^\\p{L}]*(?:\\p{L}{1,9}[^\\p{L}]+){0,2}",
+          Pattern.DOTALL);
 
   private final List<Row> sample;
 
@@ -99,8 +107,10 @@ final class Headless {
         most = addresses;
         address = i;
       }
+      boolean mails = mostly(cells, MAIL);
       personal |=
-          mostly(cells, MAIL) || (mostly(cells, TIME) && addresses == 0 && !cells.isEmpty());
+          (mails && !cells.stream().allMatch(Mailbox::areOffices))
+              || (mostly(cells, MOMENT) && addresses == 0);
     }
     Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
     if (address >= 0) {
@@ -112,20 +122,28 @@ final class Headless {
     return columns;
   }
 
-  /** The titles, what describes them, and the telephones that stand with the addresses. */
+  /** The titles, what describes them, and how they are called and written to. */
   private void words(Map<Column, List<Integer>> columns, int address, int width) {
+    List<Integer> phones = new ArrayList<>();
+    List<Integer> mails = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       List<String> cells = cells(i);
       boolean words = i != address && mostly(cells, WORDS) && addresses(cells) * 2 < cells.size();
-      if (words && !columns.containsKey(Column.TITLE)) {
+      if (mostly(cells, NUMBER)) {
+        phones.add(i);
+      } else if (mostly(cells, MAIL)) {
+        mails.add(i);
+      } else if (words && !columns.containsKey(Column.TITLE)) {
         columns.put(Column.TITLE, List.of(i));
       } else if (words && !columns.containsKey(Column.SUMMARY) && describes(cells)) {
         columns.put(Column.SUMMARY, List.of(i));
       }
     }
     if (mostly(cells(address), PHONE)) {
-      columns.put(Column.PHONE, List.of(address));
+      phones.add(address);
     }
+    columns.put(Column.PHONE, phones);
+    columns.put(Column.EMAIL, mails);
   }
 
   private List<String> cells(int column) {
@@ -143,8 +161,7 @@ final class Headless {
   }
 
   private static boolean describes(List<String> cells) {
-    return cells.stream().mapToInt(String::length).average().orElse(0) >= DESCRIBING
-        && !mostly(cells, PHONE);
+    return cells.stream().mapToInt(String::length).average().orElse(0) >= DESCRIBING;
   }
 
   private static boolean mostly(List<String> cells, Pattern pattern) {

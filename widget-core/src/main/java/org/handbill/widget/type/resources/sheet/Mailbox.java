@@ -3,9 +3,13 @@ package org.handbill.widget.type.resources.sheet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells an office's mailbox from a person's by its name. */
 final class Mailbox {
+
+  static final Pattern ADDRESS =
+      Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
   /** From how many letters a name is telling when it also stands in the name of an entry. */
   private static final int TELLING = 5;
@@ -64,6 +68,11 @@ final class Mailbox {
           "consultas");
 
   private Mailbox() {}
+
+  /** True for a cell whose mailboxes are all called as an office is, or as their domain. */
+  static boolean areOffices(String cell) {
+    return ADDRESS.matcher(cell).results().allMatch(found -> isOffice(found.group(), ""));
+  }
 
   /**
    * True for a mailbox that is called as an office is, or as the entry or its domain.

@@ -55,8 +55,6 @@ final class Reach {
       Pattern.compile("(?iu)(?:tele)?phone|tel|ph|call|main|tel[eé]fono|llame(?: al)?");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?/\\d\\d?/\\d{4}");
-  private static final Pattern MAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
   private Reach() {}
 
@@ -175,7 +173,7 @@ final class Reach {
   static List<Link> mails(String cell, boolean ofPersonsToo, String called, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-    Matcher mail = MAIL.matcher(text);
+    Matcher mail = Mailbox.ADDRESS.matcher(text);
     while (mail.find() && found.size() < MOST) {
       String address = mail.group();
       if (ofPersonsToo || Mailbox.isOffice(address, called)) {

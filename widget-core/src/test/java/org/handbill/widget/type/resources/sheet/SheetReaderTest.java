@@ -353,6 +353,33 @@ class SheetReaderTest {
   }
 
   @Test
+  void a_sheet_without_a_header_tells_how_offices_are_reached_and_nothing_of_persons() {
+    assertThat(
+            read("Pantry,\"9:00-17:00, Mon-Fri\",info@pantry.example,555-010-0199,https://pantry.example\n"
+                    + "Beds,by day 10:00-12:00,beds@beds.example,Tel. 555-010-0188,https://beds.example\n")
+                .lines())
+        .containsExactly(
+            "# ",
+            "- Pantry https://pantry.example",
+            "  + 555-010-0199 tel:5550100199",
+            "  + info@pantry.example mailto:info@pantry.example",
+            "- Beds https://beds.example",
+            "  + 555-010-0188 tel:5550100188",
+            "  + beds@beds.example mailto:beds@beds.example");
+    assertThat(
+            read("2026-01-02 10:30,Sam Roe,555-010-0199,https://a.example/one\n"
+                    + "2026-01-03 11:30,Jane Doe,555-010-0188,https://b.example/two\n")
+                .lines())
+        .containsExactly("# ", "- one https://a.example/one", "- two https://b.example/two");
+    assertThat(
+            read("Jane Doe,janedoe@x.example,https://a.example/one\n"
+                    + "Pantry,info@pantry.example,https://pantry.example\n")
+                .lines())
+        .containsExactly(
+            "# ", "- one https://a.example/one", "- pantry.example https://pantry.example");
+  }
+
+  @Test
   void merged_cells_and_several_categories_are_understood() {
     assertThat(
             read("Category,Title,URL\nLegal,A,https://a.example\n,B,https://b.example\n"
