@@ -30,7 +30,7 @@ public final class Titles {
           facebook twitter x instagram youtube vimeo linkedin whatsapp telegram tiktok
           location ubicación ubicacion mapa cómo llegar
           email e-mail mail phone call text chat contact us fax apply register
-          original source sources fuente fuentes acceder acessar aprender aprenda aprende conocer conozca
+          hits original source sources fuente fuentes acceder acessar aprender aprenda aprende conocer conozca
           full entire complete kb mb size picture image photo imagen foto
           haga haz clic click aquí aqui leer lea más mas ver vea información informacion descargar
           descarga descargue archivo documento enlace sitio página pagina web vídeo video videos

@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
+import org.handbill.widget.type.resources.entry.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -294,5 +295,22 @@ class CardsTest {
         .hasSize(6)
         .satisfies(lines -> assertThat(lines.get(0)).startsWith("# Homes"))
         .satisfies(lines -> assertThat(lines.get(3)).startsWith("# Work"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<span>%s<small>%s</small></span>",
+        "<span class=icon></span><span><strong>%s</strong><span>%s</span></span>",
+        "<span class='tile-title'>%s</span><span class='tile-date'>%s</span>",
+      })
+  void whatATileSaysBelowItsTitleIsItsSummary(String words) {
+    Item item =
+        Reading.item(
+            "<main><h2>Soon</h2><ul><li><a href='/a'>"
+                + words.formatted("Evening for families", "Friday at six")
+                + "</a></li></ul></main>");
+    assertThat(item.title()).isEqualTo("Evening for families");
+    assertThat(item.summary().text()).isEqualTo("Friday at six");
   }
 }

@@ -34,6 +34,8 @@ public final class Selectors {
   public static final Evaluator LINE = Selector.evaluatorOf("p, div, br");
   public static final Evaluator CARD_TITLE =
       Selector.evaluatorOf("[class*=title], [class*=Title], strong, b");
+  public static final Evaluator CALLED_TITLE =
+      Selector.evaluatorOf("[class*=title], [class*=Title]");
   public static final Evaluator CARD_LINE = Selector.evaluatorOf("p, div:not(:has(p, div)), span");
   public static final Evaluator STATED = Selector.evaluatorOf("[itemscope]");
   public static final Evaluator OFFERED_BY =

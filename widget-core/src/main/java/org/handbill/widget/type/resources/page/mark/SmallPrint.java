@@ -1,10 +1,14 @@
 package org.handbill.widget.type.resources.page.mark;
 
+import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Gives small print that follows a word without a space the line that a style sheet gives it. */
+/**
+ * Gives small print that follows a word without a space the line that a style sheet gives it;
+ * within a link the words before it are then its title.
+ */
 public final class SmallPrint {
 
   private SmallPrint() {}
@@ -17,6 +21,9 @@ public final class SmallPrint {
           && !text.isBlank()
           && !Character.isWhitespace(
               text.getWholeText().codePointBefore(text.getWholeText().length()))) {
+        if (small.closest(Selectors.ANY_LINK) != null) {
+          text.wrap("<span class=title></span>");
+        }
         small.before(new Element("br"));
         small.after(new Element("br"));
       }

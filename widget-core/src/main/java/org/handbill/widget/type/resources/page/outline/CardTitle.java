@@ -53,9 +53,7 @@ final class CardTitle {
     boolean card =
         link.selectFirst(Selectors.LINE) != null
             || anchor.text().length() > LONGEST_PLAIN
-            || (link.childrenSize() > 1
-                && link.ownText().isBlank()
-                && link.child(0).is(Selectors.BOLD));
+            || titledLine(link);
     if (!card) {
       return null;
     }
@@ -69,9 +67,27 @@ final class CardTitle {
         .orElse(null);
   }
 
+  /** Whether parts stand side by side in a link, of which the first, or a class, is its title. */
+  private static boolean titledLine(Element link) {
+    Element line = link;
+    List<Element> parts = parts(line);
+    while (parts.size() == 1 && line.ownText().isBlank()) {
+      line = parts.get(0);
+      parts = parts(line);
+    }
+    return parts.size() > 1
+        && line.ownText().isBlank()
+        && (parts.get(0).is(Selectors.BOLD)
+            || parts.stream().anyMatch(part -> part.is(Selectors.CALLED_TITLE)));
+  }
+
+  private static List<Element> parts(Element line) {
+    return line.children().stream().filter(Element::hasText).toList();
+  }
+
   /** The first of several parts with words; what stands below it in a title is a tag. */
   private static Element first(Element title) {
-    List<Element> parts = title.children().stream().filter(Element::hasText).toList();
+    List<Element> parts = parts(title);
     boolean parted =
         parts.size() > 1
             && title.ownText().isBlank()
