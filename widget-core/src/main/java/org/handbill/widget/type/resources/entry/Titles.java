@@ -99,7 +99,7 @@ public final class Titles {
   private static final Pattern REMARK =
       Pattern.compile(
           "(?iu)\\s*[(\\[]?\\b(?:opens? (?:in )?(?:a )?new (?:window|tab)|external link"
-              + "|link is external|se abre en (?:una )?(?:nueva (?:ventana|pestaña)"
+              + "|link is external|(?:se )?abre en (?:una )?(?:nueva (?:ventana|pestaña)"
               + "|(?:ventana|pestaña) nueva)|enlace externo)\\b\\.?[)\\]]?");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\u00a0|•·‣▪»›→➔,;:/–—*-]+|[\\s\\u00a0|•·‣▪«»›→➔➜↗▸▶⇗,;:/–—*>(\\[-]+$");
@@ -116,6 +116,11 @@ public final class Titles {
       return title + '»';
     }
     return title.isEmpty() ? read.strip() : title;
+  }
+
+  /** True for words that only say how a link opens. */
+  public static boolean remark(String words) {
+    return words.length() <= LONGEST_GENERIC && REMARK.matcher(words.strip()).matches();
   }
 
   /** True for words that name nothing: “Read more”, “PDF”, “Descargar en español”. */

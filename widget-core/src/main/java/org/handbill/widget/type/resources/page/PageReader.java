@@ -21,6 +21,7 @@ import org.handbill.widget.type.resources.page.mark.ColumnHeads;
 import org.handbill.widget.type.resources.page.mark.ColumnTitles;
 import org.handbill.widget.type.resources.page.mark.Covers;
 import org.handbill.widget.type.resources.page.mark.Embeds;
+import org.handbill.widget.type.resources.page.mark.HeadingCounts;
 import org.handbill.widget.type.resources.page.mark.LargeWords;
 import org.handbill.widget.type.resources.page.mark.ListNesting;
 import org.handbill.widget.type.resources.page.mark.LogoNames;
@@ -29,6 +30,8 @@ import org.handbill.widget.type.resources.page.mark.RepeatedCalls;
 import org.handbill.widget.type.resources.page.mark.RepeatedLabels;
 import org.handbill.widget.type.resources.page.mark.SmallPrint;
 import org.handbill.widget.type.resources.page.mark.StyledBold;
+import org.handbill.widget.type.resources.page.mark.StyledLines;
+import org.handbill.widget.type.resources.page.mark.TileTitles;
 import org.handbill.widget.type.resources.page.outline.Outline;
 import org.handbill.widget.type.resources.page.steer.Chosen;
 import org.handbill.widget.type.resources.page.steer.PageParts;
@@ -83,6 +86,7 @@ public final class PageReader {
     Optional<PageTitle> title = titled(parts) ? Optional.of(PageTitle.of(page)) : Optional.empty();
     for (Element root : ContentRoot.find(page, parts.within())) {
       Covers.note(root, base(page, base));
+      HeadingCounts.strip(root);
       TabTitles.write(root);
       FormTitles.strip(root);
       Boilerplate.strip(root, chosen.around(), site);
@@ -100,6 +104,8 @@ public final class PageReader {
       RepeatedCalls.mark(root);
       RepeatedLabels.mark(root);
       CardNames.mark(root);
+      StyledLines.write(root);
+      TileTitles.mark(root);
       SmallPrint.part(root);
       ListNesting.mend(root);
       Anchors anchors = Anchors.of(root, base(page, base), own, chosen.groups());

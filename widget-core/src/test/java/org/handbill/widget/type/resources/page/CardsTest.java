@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
+import java.util.List;
 import org.handbill.widget.type.resources.entry.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,5 +313,84 @@ class CardsTest {
                 + "</a></li></ul></main>");
     assertThat(item.title()).isEqualTo("Evening for families");
     assertThat(item.summary().text()).isEqualTo("Friday at six");
+  }
+
+  @Test
+  void partsOfTheSameClassesTellTheTitlesOfTilesAndASortBeforeThemDoesNot() {
+    String tile =
+        "<a href='%s'><span class=i>\ud83c\udfe0</span><span class=w><span class=s>%s</span>"
+            + "<span class=t>%s</span><span class=d>%s</span></span></a>";
+    List<Item> items =
+        Reading.items(
+            "<main><h2>Guides</h2>"
+                + tile.formatted("/a", "Rent", "Your deposit", "How to have it back.")
+                + tile.formatted("/b", "Rent", "Your lease", "What it may say.")
+                + tile.formatted("/c", "Work", "Your wages", "Who has to pay them.")
+                + "</main>");
+    assertThat(items)
+        .extracting(Item::title)
+        .containsExactly("Your deposit", "Your lease", "Your wages");
+    assertThat(items.get(2).summary().text()).contains("Work", "Who has to pay them.");
+  }
+
+  @Test
+  void whatIsShownAsALineIsOneWhateverItsTag() {
+    Item item =
+        Reading.item(
+            "<main><h2>Today</h2><a href=/a><span>\ud83d\udcc5</span><span><span style='display: block'>"
+                + "The day's news</span><span style='display:block;color:red'>Each morning.</span></span></a></main>");
+    assertThat(item.title()).isEqualTo("The day's news");
+  }
+
+  @Test
+  void aLabelAboveOneTileIsAHeadingAsThoseAboveSeveralAre() {
+    assertThat(
+            lines(
+                """
+                <main><h1>Tools</h1><div class="eyebrow">Rents</div>
+                <a class=c href=/a>By street</a><a class=c href=/b>By year</a>
+                <div class="eyebrow">Homes</div><a class="c key" href=/c>New ones</a><a class="c key" href=/d>Old ones</a>
+                <div class="eyebrow">Reports</div><a class="r" href=/e>All in one</a></main>"""))
+        .containsExactly(
+            "# Rents",
+            "- By street /a",
+            "- By year /b",
+            "# Homes",
+            "- New ones /c",
+            "- Old ones /d",
+            "# Reports",
+            "- All in one /e");
+  }
+
+  @Test
+  void buttonsOfArticlesSideBySideAreNamedByTheirHeadings() {
+    String card = "<article><h2>%s</h2><p>%s</p><a class='button' href='%s'>Open %s</a></article>";
+    assertThat(
+            lines(
+                "<main><h1>Help nearby</h1>"
+                    + card.formatted("County guide", "All of it.", "/a", "county guide")
+                    + card.formatted("School help", "For families.", "/b", "the help")
+                    + "</main>"))
+        .containsExactly("# Help nearby", "- County guide /a", "- School help /b");
+  }
+
+  @Test
+  void callsThatDifferInASizeAreTheSame() {
+    String card =
+        "<div class=card><h4>%s</h4><p>%s</p><a href='%s'>Install it now</a><a href='%s'>Package (%s)</a></div>";
+    assertThat(
+            lines(
+                "<main><h2>General</h2>"
+                    + card.formatted(
+                        "The statute", "In force, as of this very year.", "/a", "/b.apk", "1 MB")
+                    + card.formatted(
+                        "The book", "With all of its lessons in it.", "/c", "/d.apk", "0,6 MB")
+                    + "</main>"))
+        .containsExactly(
+            "# General",
+            "- The statute /a",
+            "  + Package (1 MB) /b.apk",
+            "- The book /c",
+            "  + Package (0,6 MB) /d.apk");
   }
 }

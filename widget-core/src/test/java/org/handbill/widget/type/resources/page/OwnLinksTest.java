@@ -334,4 +334,20 @@ class OwnLinksTest {
                 <main><p><a href="/a">Night shelter</a></p><p><a href="/b">Day centre</a></p></main>"""))
         .containsExactly("# ", "- Night shelter /a", "- Day centre /b");
   }
+
+  @Test
+  void aPageForWritingToTheSiteIsNoEntryWhereItsMenusLeadThereToo() {
+    assertThat(
+            lines(
+                """
+                <nav><a href="/contact">Contact</a></nav><main><h2>Help</h2><p><a href="https://a.example/">Shelter</a></p>
+                <h2>Missing something?</h2><p>Tell us by our <a href="/contact">contact form</a>.</p>
+                <p><a href="/contact/">Members' desk</a> <a href="/contact-us">Write to us by letter</a></p></main>"""))
+        .containsExactly(
+            "# Help",
+            "- Shelter https://a.example/",
+            "# Missing something?",
+            "- Members' desk /contact/",
+            "- Write to us by letter /contact-us");
+  }
 }

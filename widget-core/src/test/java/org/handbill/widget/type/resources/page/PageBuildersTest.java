@@ -343,4 +343,40 @@ class PageBuildersTest {
                 <li><a href="/b">B</a></li></ul></article></div></div><div><h1>Join</h1></div>"""))
         .containsExactly("# Links", "- A /a", "- B /b");
   }
+
+  @Test
+  void aSentenceThatIsAHeadingAgainAndAgainIsTextBelowTheNamesOfEntries() {
+    String widget = "<div class=w><div><h2 class='w-title'>%s</h2></div></div>";
+    String card =
+        "<div class=card>"
+            + widget
+            + widget.formatted("You can download all of the report here.")
+            + "<div><a class=btn href='%s'>Download</a></div></div>";
+    assertThat(
+            lines(
+                "<main><h2>All reports</h2>"
+                    + card.formatted("Report 2023", "/a.pdf")
+                    + card.formatted("Report 2024", "/b.pdf")
+                    + "</main>"))
+        .containsExactly("# All reports", "- Report 2023 /a.pdf", "- Report 2024 /b.pdf");
+  }
+
+  @Test
+  void aHeadingKeepsNoCountOfItsEntries() {
+    assertThat(
+            lines(
+                """
+                <main><h2>North <span class="zone-count">2 places</span></h2><ul><li><a href=/a>Library</a></li>
+                <li><a href=/b>Pantry</a></li></ul><details><summary>South <span class="badge">(1)</span></summary>
+                <p><a href=/c>Clinic</a></p></details><h2>Year <span class="count-of-year">one</span></h2>
+                <p><a href=/d>Review</a></p></main>"""))
+        .containsExactly(
+            "# North",
+            "- Library /a",
+            "- Pantry /b",
+            "# South",
+            "- Clinic /c",
+            "# Year one",
+            "- Review /d");
+  }
 }

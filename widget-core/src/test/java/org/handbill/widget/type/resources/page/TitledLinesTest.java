@@ -3,6 +3,8 @@ package org.handbill.widget.type.resources.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handbill.widget.type.resources.page.Reading.lines;
 
+import java.util.List;
+import org.handbill.widget.type.resources.entry.Item;
 import org.junit.jupiter.api.Test;
 
 /** Lines within a paragraph that are the headings of the lines below. */
@@ -82,5 +84,19 @@ class TitledLinesTest {
                 <p><strong>State line</strong><br>Dial <strong>211</strong></p>
                 <p><strong>Village line</strong><br><a href="tel:5550102">555-0102</a></p>"""))
         .containsExactly("# Now", "- City line tel:5550101", "- Village line tel:5550102");
+  }
+
+  @Test
+  void whatIsSaidBetweenANameAndItsLinkIsKept() {
+    List<Item> items =
+        Reading.items(
+            "<main><h2>Lines</h2><ul><li>Canada: The Open Line - call or text 45645, or visit"
+                + " <a href='https://a.example/'>a.example</a></li><li>Night line: call 555 0100 or see"
+                + " <a href='https://b.example/'>b.example</a></li></ul></main>");
+    assertThat(items)
+        .extracting(Item::title)
+        .containsExactly("Canada: The Open Line", "Night line");
+    assertThat(items.get(0).summary().text()).contains("call or text 45645");
+    assertThat(items.get(1).summary().text()).contains("555 0100");
   }
 }

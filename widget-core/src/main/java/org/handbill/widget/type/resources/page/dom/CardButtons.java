@@ -75,7 +75,7 @@ public final class CardButtons {
     return other != null
         && other.normalName().equals(part.normalName())
         && other.className().equals(part.className())
-        && !part.className().isEmpty()
+        && (!part.className().isEmpty() || part.is(Selectors.CARD))
         && other.selectFirst(Selectors.HEADING) != null
         && other.selectFirst(Selectors.LINK) != null;
   }

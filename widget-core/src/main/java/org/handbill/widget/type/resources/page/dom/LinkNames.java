@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells whether the words of a link name what it leads to. A link may be marked as one whose words
- * don't.
+ * don't, and a part of it as the one whose words do.
  */
 public final class LinkNames {
 
@@ -15,7 +15,14 @@ public final class LinkNames {
 
   private static final String CALL = "data-handbill-call";
 
+  static final String TITLE = "data-handbill-title";
+
   private LinkNames() {}
+
+  /** Marks a part of a link as its title. */
+  public static void title(Element part) {
+    part.attr(TITLE, "");
+  }
 
   /** Marks a link whose words say no more than what to do. */
   public static void call(Element link) {

@@ -33,10 +33,12 @@ public final class Selectors {
       Selector.evaluatorOf("img, svg, picture, [class], [style]");
   public static final Evaluator LINE = Selector.evaluatorOf("p, div, br");
   public static final Evaluator CARD_TITLE =
-      Selector.evaluatorOf("[class*=title], [class*=Title], strong, b");
+      Selector.evaluatorOf("[class*=title], [class*=Title], [" + LinkNames.TITLE + "], strong, b");
   public static final Evaluator CALLED_TITLE =
-      Selector.evaluatorOf("[class*=title], [class*=Title]");
-  public static final Evaluator CARD_LINE = Selector.evaluatorOf("p, div:not(:has(p, div)), span");
+      Selector.evaluatorOf("[class*=title], [class*=Title], [" + LinkNames.TITLE + "]");
+  public static final Evaluator PHRASE = Selector.evaluatorOf("span, small, em, i");
+  public static final Evaluator CARD_LINE =
+      Selector.evaluatorOf("p, :is(div, span):not(:has(p, div))");
   public static final Evaluator STATED = Selector.evaluatorOf("[itemscope]");
   public static final Evaluator OFFERED_BY =
       Selector.evaluatorOf(

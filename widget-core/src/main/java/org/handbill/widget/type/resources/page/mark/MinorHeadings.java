@@ -1,5 +1,8 @@
 package org.handbill.widget.type.resources.page.mark;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,26 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes as paragraphs what a page has as minor headings and is text: the lines of a card one below
- * the other, such as an address and the hours; and a sentence below a heading.
+ * the other, such as an address and the hours; and a sentence below a heading. One that is said
+ * again and again is text below any heading.
  */
 public final class MinorHeadings {
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 300;
+  private static final int MOST_LEVELS = 5;
 
   /** Six words and a full stop, or a list of three and more. */
   private static final Pattern SENTENCE =
       Pattern.compile("(?:\\S+\\s+){5,}\\S*\\p{Ll}[.!]+|[^.,]+(?:,[^.,]+){2,}\\.");
 
+  private static final Evaluator LOWER = Selector.evaluatorOf("h2, h3, h4, h5, h6");
   private static final Evaluator MINOR = Selector.evaluatorOf("h4, h5, h6");
 
   private MinorHeadings() {}
 
   /** Writes them in place. */
   public static void write(Element root) {
-    for (Element line : root.select(MINOR)) {
-      if (sentence(line) && heading(line.previousElementSibling())) {
-        line.tagName("p");
+    Map<String, Long> said =
+        root.select(LOWER).stream().collect(groupingBy(Element::text, counting()));
+    for (Element line : root.select(LOWER)) {
+      boolean minor = line.is(MINOR) || said.getOrDefault(line.text(), 1L) >= FEWEST;
+      if (minor && sentence(line) && heading(above(line))) {
+        writeText(line);
       }
     }
     Map<String, List<Element>> lines = new HashMap<>();
@@ -43,12 +52,30 @@ public final class MinorHeadings {
     lines.values().stream()
         .filter(MinorHeadings::run)
         .flatMap(List::stream)
-        .forEach(line -> line.tagName("p"));
+        .forEach(MinorHeadings::writeText);
+  }
+
+  /** A class may call it a title, too. */
+  private static void writeText(Element line) {
+    line.tagName("p").removeAttr("class");
   }
 
   private static boolean sentence(Element line) {
     String words = PlainText.line(line.text());
     return words.length() <= LONGEST && SENTENCE.matcher(words).matches();
+  }
+
+  /** What stands right above a line, or above what holds it alone. */
+  private static @Nullable Element above(Element line) {
+    Element part = line;
+    for (int level = 0; part.previousElementSibling() == null && level < MOST_LEVELS; level++) {
+      Element around = part.parent();
+      if (around == null || !around.text().equals(line.text())) {
+        return null;
+      }
+      part = around;
+    }
+    return part.previousElementSibling();
   }
 
   /** Whether an element is a heading, or holds one and nothing else. */

@@ -26,6 +26,8 @@ public final class RepeatedCalls {
   private static final int MOST_LEVELS = 6;
   private static final int LONGEST = 30;
   private static final int LONGEST_LABEL = 60;
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\d+(?:[.,]\\d+)?(?=\\s?[KMGkm]i?[Bb]\\b)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final IdentityHashMap<Element, List<Element>> links = new IdentityHashMap<>();
@@ -41,7 +43,8 @@ public final class RepeatedCalls {
     for (Element link : root.select(Selectors.LINK)) {
       String words = PlainText.line(link.text());
       if (!words.isEmpty() && words.length() <= LONGEST && calls.alone(link)) {
-        called.computeIfAbsent(words, any -> new ArrayList<>()).add(link);
+        String kind = NUMBERS.matcher(words).replaceAll("0");
+        called.computeIfAbsent(kind, any -> new ArrayList<>()).add(link);
       }
     }
     called.values().removeIf(alike -> places(alike) < FEWEST);

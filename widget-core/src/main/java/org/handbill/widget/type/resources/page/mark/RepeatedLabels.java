@@ -38,12 +38,17 @@ public final class RepeatedLabels {
   /** Marks them in place. */
   public static void mark(Element root) {
     Map<String, List<Element>> labels = new LinkedHashMap<>();
+    Map<String, List<Element>> single = new LinkedHashMap<>();
     for (Element line : root.getAllElements()) {
       Element below = line != root && line(line) ? below(line, root) : null;
       if (below != null && several(below)) {
         labels.computeIfAbsent(shape(line, below), any -> new ArrayList<>()).add(line);
+      } else if (below != null && below.is(Selectors.LINK) && !line.className().isEmpty()) {
+        single.computeIfAbsent(shape(line, below), any -> new ArrayList<>()).add(line);
       }
     }
+    // What is called as the labels above several links are is one, too, above the only one.
+    labels.forEach((shape, several) -> several.addAll(single.getOrDefault(shape, List.of())));
     labels.values().stream()
         .filter(RepeatedLabels::differ)
         .filter(several -> !several.stream().allMatch(RepeatedLabels::introduced))
@@ -51,6 +56,7 @@ public final class RepeatedLabels {
         .forEach(label -> firstLine(label).attr("role", "heading").attr("aria-level", "6"));
   }
 
+  /** What a line and the parts around it are called; and what is below one that has no class. */
   private static String shape(Element line, Element below) {
     StringBuilder shape = new StringBuilder();
     Element part = line;
@@ -58,7 +64,10 @@ public final class RepeatedLabels {
       shape.append(part.normalName()).append(' ').append(part.className()).append('/');
       part = part.parent();
     }
-    return shape.append(below.normalName()).append(' ').append(below.className()).toString();
+    boolean called = !line.className().isBlank();
+    return called
+        ? shape.toString()
+        : shape.append(below.normalName()).append(' ').append(below.className()).toString();
   }
 
   private static boolean differ(List<Element> labels) {
@@ -134,7 +143,7 @@ public final class RepeatedLabels {
     return next != null
         && below.select(Selectors.LINK).size() == 1
         && next.select(Selectors.LINK).size() == 1
-        && next.isBlock()
+        && (next.isBlock() || next.is(Selectors.LINK))
         && next.normalName().equals(below.normalName())
         && next.className().equals(below.className());
   }

@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources.page.mark;
 
+import org.handbill.widget.type.resources.page.dom.LinkNames;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,7 +23,10 @@ public final class SmallPrint {
           && !Character.isWhitespace(
               text.getWholeText().codePointBefore(text.getWholeText().length()))) {
         if (small.closest(Selectors.ANY_LINK) != null) {
-          text.wrap("<span class=title></span>");
+          Element title = new Element("span");
+          LinkNames.title(title);
+          text.replaceWith(title);
+          title.appendChild(text);
         }
         small.before(new Element("br"));
         small.after(new Element("br"));

@@ -1,5 +1,7 @@
 package org.handbill.widget.type.resources.page.outline;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +34,15 @@ final class CardTitle {
   /** What stands in the link beside its title. */
   static List<Token> rest(Anchor anchor) {
     Element title = title(anchor);
-    return title == null
-        ? List.of()
-        : Tokens.of(anchor.element().childNodes(), Anchors.NONE, Set.of(title));
+    if (title == null) {
+      return List.of();
+    }
+    Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.add(title);
+    anchor.element().select(Selectors.PHRASE).stream()
+        .filter(part -> Titles.remark(part.text()))
+        .forEach(left::add);
+    return Tokens.of(anchor.element().childNodes(), Anchors.NONE, left);
   }
 
   private static @Nullable Element title(Anchor anchor) {
@@ -62,7 +70,7 @@ final class CardTitle {
       return first(named);
     }
     return link.select(Selectors.CARD_LINE).stream()
-        .filter(Element::hasText)
+        .filter(CardTitle::tells)
         .findFirst()
         .orElse(null);
   }
@@ -81,8 +89,13 @@ final class CardTitle {
             || parts.stream().anyMatch(part -> part.is(Selectors.CALLED_TITLE)));
   }
 
+  /** Whether a part has words, rather than a sign that is a picture. */
+  private static boolean tells(Element part) {
+    return Titles.TELLING.matcher(part.text()).find();
+  }
+
   private static List<Element> parts(Element line) {
-    return line.children().stream().filter(Element::hasText).toList();
+    return line.children().stream().filter(CardTitle::tells).toList();
   }
 
   /** The first of several parts with words; what stands below it in a title is a tag. */

@@ -58,7 +58,12 @@ record EntryTitle(@Nullable String words, int line, int to) {
               + "|\\W*\\d{1,6}\\s.*(?i:\\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|way|suite|ste)\\b).*"
               + "|[^\\p{L}]*");
 
-  private static final Pattern PART_BEFORE = Pattern.compile("^(.{2,60}?)(?::|\\.| [–—-])\\s");
+  /** A name, or a label with a name behind it, and what ends it: “Canada: The Line - call 1”. */
+  private static final Pattern PART_BEFORE =
+      Pattern.compile(
+          "^([^:]{2,40}:\\s(?:\\d+\\s)?\\p{Lu}[^:.]{1,50}?(?= [–—-]\\s)|.{2,60}?)(?::|\\.| [–—-])\\s");
+
+  private static final int SHORTEST_REST = 15;
 
   /** Finds the title of an entry from the words before and around its main link. */
   static EntryTitle of(
@@ -73,7 +78,7 @@ record EntryTitle(@Nullable String words, int line, int to) {
       String label = line.before(at);
       String before = sentence(label, anchor) ? "" : name(label);
       if (!WeakTitles.idle(before)) {
-        return titled(before, mainLine, at);
+        return titled(before, mainLine, begins(label, before) ? 0 : at);
       }
     }
     for (int i = 0; i < mainLine; i++) {
@@ -91,6 +96,13 @@ record EntryTitle(@Nullable String words, int line, int to) {
       return new EntryTitle(told, mainLine, to);
     }
     return new EntryTitle(fallback(line, position, anchor, alone, lines.size() > 1), -1, 0);
+  }
+
+  /** Whether a title is only what a label begins with, so that the rest is still to be said. */
+  private static boolean begins(String label, String title) {
+    return PART_BEFORE.matcher(label).lookingAt()
+        && label.startsWith(title)
+        && label.length() - title.length() > SHORTEST_REST;
   }
 
   /** What stands behind the label of a field is said of the entry rather than its name. */

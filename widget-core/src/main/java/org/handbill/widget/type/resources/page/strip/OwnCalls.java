@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.widget.type.resources.page.dom.Blank;
 import org.handbill.widget.type.resources.page.dom.CardButtons;
 import org.handbill.widget.type.resources.page.dom.Selectors;
@@ -12,13 +13,20 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the button by which a site calls its readers to itself on every page, such as “Get help
- * now”: its header or its footer has the same button.
+ * Knows how a site calls its readers to itself on every page: by a button such as “Get help now”,
+ * which its header or its footer has, too, and by links to a page for writing to it.
  */
 public final class OwnCalls {
 
   private static final int MOST_LINKS = 3;
   private static final int MOST_LEVELS = 6;
+
+  private static final Pattern CONTACT =
+      Pattern.compile("(?i)/(?:contact(?:o|os|a|anos|enos|-?us)?|get-in-touch)(?:\\.\\w+)?/?$");
+
+  private static final Pattern WRITING =
+      Pattern.compile(
+          "(?iu)\\b(?:contact|touch|reach|write|message|questions?|forms?|cont[aá]ct|escr[ií]b|av[ií]s|pregunt|mensaje|solicit)");
 
   private final Set<URI> buttons = new HashSet<>();
   private final Set<URI> chrome = new HashSet<>();
@@ -49,12 +57,24 @@ public final class OwnCalls {
   /** Takes them out of a root, each with what is there for its sake alone. */
   public void strip(Element root) {
     for (Element link : root.select(Selectors.LINK)) {
-      if (CardButtons.button(link)
-          && site.ownOrContact(link).filter(buttons::contains).isPresent()) {
+      if (CardButtons.button(link) && leads(link, buttons)) {
         Element part = part(link, root);
         Blank.out(part == null ? link : part);
+      } else if (writes(link)) {
+        link.unwrap();
       }
     }
+  }
+
+  private boolean leads(Element link, Set<URI> known) {
+    return site.ownOrContact(link).filter(known::contains).isPresent();
+  }
+
+  /** Whether a link leads to the page for writing to the site, as its menus do. */
+  private boolean writes(Element link) {
+    return leads(link, chrome)
+        && WRITING.matcher(link.text()).find()
+        && site.own(link).filter(url -> CONTACT.matcher(url.getPath()).find()).isPresent();
   }
 
   /** The widest part around a link that leads nowhere else. */
@@ -65,8 +85,7 @@ public final class OwnCalls {
       List<Element> links = part.select(Selectors.LINK);
       if (links.size() > MOST_LINKS
           || part.select(Selectors.HEADING).size() > 1
-          || !links.stream()
-              .allMatch(other -> site.ownOrContact(other).filter(chrome::contains).isPresent())) {
+          || !links.stream().allMatch(other -> leads(other, chrome))) {
         break;
       }
       widest = part;
