@@ -350,4 +350,23 @@ class OwnLinksTest {
             "- Members' desk /contact/",
             "- Write to us by letter /contact-us");
   }
+
+  @Test
+  void aButtonThatLeadsWhereTheMenusDoIsACallBesideOtherContent() {
+    String menu = "<nav><a href='/join'>Join</a> <a href='/faq'>Questions</a></nav>";
+    String list =
+        "<h2>Help</h2><ul><li><a href='https://a.example/'>A</a></li><li><a href='https://b.example/'>B</a></li>"
+            + "<li><a href='/faq'>Our questions</a></li><li><a href='/guide'>Our guide</a></li></ul>";
+    String call =
+        "<section><h2>Not a member?</h2><p>Be one.</p><a class='btn' href='/join'>Become one</a></section>";
+    assertThat(lines(menu + "<main>" + list + call + "</main>"))
+        .containsExactly(
+            "# Help",
+            "- A https://a.example/",
+            "- B https://b.example/",
+            "- Our questions /faq",
+            "- Our guide /guide");
+    assertThat(lines(menu + "<main>" + call + "</main>"))
+        .containsExactly("# Not a member?", "- Become one /join");
+  }
 }

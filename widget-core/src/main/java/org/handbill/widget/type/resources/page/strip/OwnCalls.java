@@ -13,10 +13,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows how a site calls its readers to itself on every page: by a button such as “Get help now”,
- * which its header or its footer has, too, and by links to a page for writing to it.
+ * Knows how a site calls its readers to itself: by a button such as “Get help now” that its header
+ * or its footer has, too, or beside other content leads where they do, and by links to a page for
+ * writing to it.
  */
 public final class OwnCalls {
+
+  /** From how many links that no menu has a page has content besides its site's own pages. */
+  private static final int FEWEST = 3;
 
   private static final int MOST_LINKS = 3;
   private static final int MOST_LEVELS = 6;
@@ -56,8 +60,11 @@ public final class OwnCalls {
 
   /** Takes them out of a root, each with what is there for its sake alone. */
   public void strip(Element root) {
-    for (Element link : root.select(Selectors.LINK)) {
-      if (CardButtons.button(link) && leads(link, buttons)) {
+    List<Element> links = root.select(Selectors.LINK);
+    boolean content = links.stream().filter(link -> !leads(link, chrome)).count() >= FEWEST;
+    for (Element link : links) {
+      boolean asMenus = content && site.own(link).filter(chrome::contains).isPresent();
+      if (CardButtons.button(link) && (asMenus || leads(link, buttons))) {
         Element part = part(link, root);
         Blank.out(part == null ? link : part);
       } else if (writes(link)) {
