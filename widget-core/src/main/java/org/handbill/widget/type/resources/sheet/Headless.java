@@ -33,9 +33,18 @@ final class Headless {
   /** A telephone number with two words at most, such as “Tel.” or “ext”, and no day. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?!\\s*\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\s*$)(?=.*(?:\\+\\d|\\d{2,4}\\W{1,3}\\d{3,4}))"
+          "(?!\\s*(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|-?\\d{1,3}\\.\\d{4,})\\s*$)"
+              + "(?=.*(?:\\+\\d|\\d{2,4}\\W{1,3}\\d{3,4}|\\d{10,11}))"
               + "(?=(?:\\D*\\d){7})[^\\p{L}]*(?:\\p{L}{1,9}[^\\p{L}]+){0,2}",
           Pattern.DOTALL);
+
+  /** Two or three capitalized words of which none is an office's. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?!.*(?i:house|home|place|cent|line|school|church|clinic|hospital|library|service|resource|shelter|food"
+              + "|pantry|bank|legal|aid|health|help|county|city|office|foundation|famil|communit|support|care|council"
+              + "|casa|hogar|escuela|iglesia|centro|clínica|biblioteca|servicio|recurso|refugio|banco|ayuda|salud|oficina"
+              + "|fundaci|comunidad|creche|escola|igreja))\\p{Lu}[\\p{Ll}'’-]+(?:\\s+\\p{Lu}\\.?)?(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,2}");
 
   private final List<Row> sample;
 
@@ -115,11 +124,21 @@ final class Headless {
     Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
     if (address >= 0) {
       columns.put(Column.URL, List.of(address));
-      if (!personal) {
-        words(columns, address, width);
-      }
     }
-    return columns;
+    if (!personal) {
+      words(columns, address, width);
+    }
+    if (persons(columns)) {
+      columns.remove(Column.PHONE);
+    }
+    boolean called = columns.containsKey(Column.TITLE) && columns.containsKey(Column.PHONE);
+    return address >= 0 || called ? columns : Map.of();
+  }
+
+  /** Whether the names may be those of persons, whose numbers nobody is to call. */
+  private boolean persons(Map<Column, List<Integer>> columns) {
+    return columns.getOrDefault(Column.TITLE, List.of()).stream()
+        .anyMatch(column -> mostly(cells(column), PERSON));
   }
 
   /** The titles, what describes them, and how they are called and written to. */
@@ -133,17 +152,18 @@ final class Headless {
         phones.add(i);
       } else if (mostly(cells, MAIL)) {
         mails.add(i);
-      } else if (words && !columns.containsKey(Column.TITLE)) {
+      } else if (words && !columns.containsKey(Column.TITLE) && distinct(cells)) {
         columns.put(Column.TITLE, List.of(i));
       } else if (words && !columns.containsKey(Column.SUMMARY) && describes(cells)) {
         columns.put(Column.SUMMARY, List.of(i));
       }
     }
-    if (mostly(cells(address), PHONE)) {
+    if (address >= 0 && mostly(cells(address), PHONE)) {
       phones.add(address);
     }
     columns.put(Column.PHONE, phones);
     columns.put(Column.EMAIL, mails);
+    columns.values().removeIf(List::isEmpty);
   }
 
   private List<String> cells(int column) {
@@ -158,6 +178,11 @@ final class Headless {
     return cells.stream()
         .filter(cell -> WebCell.looksLikeOne(cell) || WebCell.holdsOne(cell))
         .count();
+  }
+
+  /** Whether most cells differ from all others, as names do and sorts do not. */
+  private static boolean distinct(List<String> cells) {
+    return new HashSet<>(cells).size() * 2 > cells.size();
   }
 
   private static boolean describes(List<String> cells) {

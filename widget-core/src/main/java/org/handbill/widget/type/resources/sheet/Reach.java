@@ -26,7 +26,9 @@ final class Reach {
   private static final Pattern LETTERED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])((?:1[ -.])?\\(?8\\d\\d\\)?[ -.](?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*)");
-  private static final Pattern TOGETHER = Pattern.compile("\\s*(?:[;|\\n]|,(?=\\s)|\\s/\\s)\\s*");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\s*(?:[;|\\n]|,(?=\\s)|\\s/\\s)\\s*|(?<=\\b(?:[2-9]11|988))\\s{2,}(?=[+(]?\\d)");
 
   /** “24/7”, which is no number. */
   private static final Pattern ALWAYS =
@@ -53,6 +55,10 @@ final class Reach {
   private static final Pattern FAX = Pattern.compile("(?iu)\\b(?:tele)?fax");
   private static final Pattern PHONE_ITSELF =
       Pattern.compile("(?iu)(?:tele)?phone|tel|ph|call|main|tel[eé]fono|llame(?: al)?");
+
+  /** Brazil's. */
+  private static final Pattern POSTCODE = Pattern.compile("\\d{5}-\\d{3}");
+
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?/\\d\\d?/\\d{4}");
 
@@ -99,7 +105,8 @@ final class Reach {
       boolean texted = digits == 5 || digits == 6 ? TEXTED.matcher(before).find() : digits > 6;
       Matcher label = BEFORE.matcher(before);
       String of = label.find() ? label.group(1) : "";
-      if ((code || texted) && !DATE.matcher(written).find() && !FAX.matcher(of).find()) {
+      boolean other = DATE.matcher(written).find() || POSTCODE.matcher(written.strip()).matches();
+      if ((code || texted) && !other && !FAX.matcher(of).find()) {
         String extension = number.group(2) == null ? "" : number.group(2);
         String shown = number.group().substring(number.group(1).length() - written.length());
         Matcher text = TEXTED.matcher(before);

@@ -380,6 +380,34 @@ class SheetReaderTest {
   }
 
   @Test
+  void a_sheet_without_a_header_or_addresses_tells_whom_to_call_but_no_persons() {
+    assertThat(
+            read("Crisis lines,,,\nNight line,\"Dallas, Tx\",,214-555-0191\nPrevention,national,,Dial 988   1-800-555-0173\n"
+                    + "Shelters,,,\nHomeless helpline,all counties,,1-888-555-0102\n")
+                .lines())
+        .containsExactly(
+            "# Crisis lines",
+            "- Night line tel:2145550191",
+            "- Prevention tel:988",
+            "  + 1-800-555-0173 tel:18005550173",
+            "# Shelters",
+            "- Homeless helpline tel:18885550102");
+    assertThatThrownBy(
+            () -> read("Jane Doe,214-555-0191\nSam B. Roe,214-555-0192\nAna Ruiz,214-555-0193\n"))
+        .hasMessageContaining("sheet.no-columns");
+  }
+
+  @Test
+  void a_postcode_is_no_number_to_call() {
+    assertThat(
+            read("Creche da Torre,Rua Nova; 50711-550,8133550134\nAbrigo Irma,Rua Velha; 50020-200,\n"
+                    + "Escola do Sul,Rua Um; 50020-201,8133550135\n")
+                .lines())
+        .containsExactly(
+            "# ", "- Creche da Torre tel:8133550134", "- Escola do Sul tel:8133550135");
+  }
+
+  @Test
   void merged_cells_and_several_categories_are_understood() {
     assertThat(
             read("Category,Title,URL\nLegal,A,https://a.example\n,B,https://b.example\n"
