@@ -40,6 +40,11 @@ public record Addresses(URI base) {
       Pattern.compile("^(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?$");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[0-9a-fA-F:.]+]|[^:\\[\\]@]+)(?::(\\d{0,5}))?$");
+
+  /** A name with a domain, or this machine, which an operator may try things on. */
+  private static final Pattern HOST =
+      Pattern.compile("localhost|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+\\.?");
+
   private static final Pattern WRAPPED =
       Pattern.compile(
           "^https?://(?:www\\.google\\.[a-z.]+/url|l\\.facebook\\.com/l\\.php"
@@ -146,9 +151,7 @@ public record Addresses(URI base) {
     }
     try {
       String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-      return ascii.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?")
-          ? Optional.of(ascii + port)
-          : Optional.empty();
+      return HOST.matcher(ascii).matches() ? Optional.of(ascii + port) : Optional.empty();
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException unusable) {
       return Optional.empty();
     }

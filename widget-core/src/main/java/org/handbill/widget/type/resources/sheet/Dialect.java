@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Dialect(char delimiter, char quote) {
 
-  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final char[] DELIMITERS = {',', ';', '\t', '|', '*', '^', '~'};
   private static final int SAMPLE_CHARACTERS = 64 * 1024;
   private static final int SAMPLE_ROWS = 60;
   private static final int WIDEST_COUNTED = 20;
@@ -35,6 +35,9 @@ record Dialect(char delimiter, char quote) {
     Dialect best = new Dialect(',', quote);
     double most = 0;
     for (char delimiter : DELIMITERS) {
+      if (delimiter == '*' && sample.startsWith("*")) {
+        continue; // the sign before each of the lines of a list
+      }
       Dialect dialect = new Dialect(delimiter, quote);
       double alike = alike(Cells.read(sample, dialect, SAMPLE_ROWS));
       if (alike > most) {

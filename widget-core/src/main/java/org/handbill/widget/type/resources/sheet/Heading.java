@@ -103,7 +103,28 @@ record Heading(String written, String folded) {
 
   /** Of these a sheet keeps descriptions besides the entry's own. */
   private static final Pattern OF_A_PART =
-      words("location|address|image|photo|hours|parking|fees?");
+      words("location|address|via|calle|street|image|photo|hours|parking|fees?");
+
+  private static final Pattern SOCIAL =
+      words(
+          "facebook|fb|instagram|twitter|x|tiktok|bluesky|social|social media|redes sociales|youtube|linkedin");
+
+  /** What an address is of besides an entry: where it was found, a picture, a place on a map. */
+  private static final Pattern ELSEWHERE =
+      words(
+          "source\\w*|fuente|evidence|reference|citation|logo|image|imagen|photo|foto|picture|icon|avatar|thumbnail|cover"
+              + "|map|maps|mapa|geo\\w*|edit|admin|api|json|xml|rdf|schema|license|licen[cs]ia|record|self|uri|register|raw|old"
+              + "|previous|drive|folder|calendar|invite|attachments?|tracker|sheet|notes?|notas?|comments?|comentarios?|archiv\\w*");
+
+  /** What a sheet calls its entries: “food_bank_name”, “Nombre de la asociación”. */
+  private static final Pattern NAME_OF_SORT =
+      Pattern.compile(
+          "(?!.*\\b(?:contact|first|last|middle|full|user|your|nick|person|staff|parent|member|author|director|manager|owner"
+              + "|president|chair|leader|coordinator|principal|pastor|file|column|table|sheet|domain|host|street|road|city|town|county"
+              + "|state|country|district|ward|island|region|zone|area|neighbou?rhood|municipality|province|map|layer|field"
+              + "|persona|contacto|usuario|calle|via|ciudad|municipio|provincia|estado|pais|distrito|barrio|isla|archivo|responsable"
+              + "|presidente|directora?|representante)\\b)"
+              + "(?:(?:\\w+ ){1,3}name|(?:nombre|nom) (?:de(?: la| los| las)?|del) (?:\\w+ ?){1,3})");
 
   static Heading of(String written) {
     String shortened = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
@@ -135,7 +156,8 @@ record Heading(String written, String folded) {
     boolean reach =
         column.filter(found -> found == Column.PHONE || found == Column.EMAIL).isPresent();
     boolean bare =
-        Set.of("name", "nombre", "address", "direccion", "location", "title").contains(folded);
+        Set.of("name", "nombre", "address", "direccion", "domicilio", "location", "title")
+            .contains(folded);
     boolean remark = Arrays.stream(folded.split(" ")).anyMatch(REMARKS::contains);
     return bare || remark || (reach && !saysWhose());
   }
@@ -149,6 +171,16 @@ record Heading(String written, String folded) {
   /** True for what only programs read. */
   boolean isIdentity() {
     return IDENTITY.matcher(folded).find();
+  }
+
+  /** True for the account of an entry on a social network. */
+  boolean isSocial() {
+    return SOCIAL.matcher(folded).find();
+  }
+
+  /** Whether a column of addresses may lead to what the entry offers, by the words above it. */
+  boolean mayLead() {
+    return !folded.isEmpty() && !isPersonal() && !ELSEWHERE.matcher(folded).find();
   }
 
   /** True for a day that may be that of an event. */
@@ -179,7 +211,7 @@ record Heading(String written, String folded) {
   }
 
   private Optional<Sense> ownSense() {
-    if (folded.isEmpty() || isIdentity()) {
+    if (folded.isEmpty() || isIdentity() || Place.isPart(folded)) {
       return Optional.empty();
     }
     if (isOf(PHONES)) {
@@ -197,6 +229,9 @@ record Heading(String written, String folded) {
       if (sense.map(Sense::weight).orElse(0) > best.map(Sense::weight).orElse(0)) {
         best = sense;
       }
+    }
+    if (best.isEmpty() && NAME_OF_SORT.matcher(folded).matches()) {
+      return Optional.of(new Sense(Column.TITLE, 1, ""));
     }
     boolean ofPart = OF_A_PART.matcher(folded).find();
     return best.filter(sense -> !(ofPart && sense.column() == Column.SUMMARY));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -95,13 +96,40 @@ final class Headless {
     for (int i = 0; i < headings.size(); i++) {
       List<String> cells = sheet.cells(i);
       long addresses = addresses(cells);
-      boolean free = headings.get(i).sense().isEmpty() && !headings.get(i).isPersonal();
-      if (free && addresses * 2 > cells.size() && addresses > most) {
+      Optional<Heading.Sense> sense = headings.get(i).sense();
+      // A place may be told by a link to its map.
+      boolean free = sense.isEmpty() || sense.get().column() == Column.ADDRESS;
+      if (free
+          && !headings.get(i).isPersonal()
+          && addresses * 2 > cells.size()
+          && addresses > most) {
         most = addresses;
         best = i;
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /**
+   * The columns of addresses. Where they are known to lead to social networks alone, those whose
+   * words tell nothing go before them: “Ask for help”, “Offer help”.
+   */
+  static List<Integer> withFurther(List<Integer> known, List<Heading> headings, List<Row> rows) {
+    if (!known.stream().allMatch(column -> headings.get(column).isSocial())) {
+      return known;
+    }
+    Headless sheet = new Headless(rows);
+    List<Integer> sites = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      boolean free = heading.sense().isEmpty() && heading.mayLead();
+      List<String> cells = free ? sheet.cells(i) : List.of();
+      if (addresses(cells) * 10 > cells.size() * 8) {
+        sites.add(i);
+      }
+    }
+    sites.addAll(known);
+    return sites;
   }
 
   private Map<Column, List<Integer>> columns() {

@@ -52,9 +52,16 @@ record Layout(
       bySense(headings, columns, byHand, remarks);
       List<Row> below = rows.subList(header + 1, rows.size());
       columns.values().forEach(where -> dropEmpty(where, below));
+      boolean form = headings.stream().anyMatch(Heading::ofForm);
       if (!columns.containsKey(Column.URL)) {
         Headless.address(headings, below)
-            .ifPresent(column -> columns.put(Column.URL, List.of(column)));
+            .ifPresent(
+                column -> {
+                  columns.put(Column.URL, List.of(column));
+                  columns.getOrDefault(Column.ADDRESS, new ArrayList<>()).remove((Object) column);
+                });
+      } else if (!form) {
+        columns.put(Column.URL, Headless.withFurther(columns.get(Column.URL), headings, below));
       }
       if (!columns.containsKey(Column.TITLE) && !columns.containsKey(Column.ORGANIZATION)) {
         Headless.title(headings, below)
@@ -208,9 +215,14 @@ record Layout(
     return found;
   }
 
-  /** The words above the columns that hold something and tell nothing; empty where none do. */
-  String unread(List<Row> rows, Marks marks) {
+  /**
+   * The words above the columns that hold something and tell nothing; empty where none do.
+   *
+   * @param beside other columns that are read
+   */
+  String unread(List<Row> rows, Marks marks, List<Integer> beside) {
     Set<Integer> read = columns.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    read.addAll(beside);
     return IntStream.range(0, headings.size())
         .filter(column -> !read.contains(column) && !marks.in(column))
         .filter(column -> !heading(column).written().isEmpty() && !heading(column).isPersonal())

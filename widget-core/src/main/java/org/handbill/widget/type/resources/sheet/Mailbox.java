@@ -1,9 +1,11 @@
 package org.handbill.widget.type.resources.sheet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells an office's mailbox from a person's by its name. */
 final class Mailbox {
@@ -64,10 +66,42 @@ final class Mailbox {
           "citas",
           "servicios",
           "correo",
+          "webmaster",
+          "secretaria",
+          "secretariat",
+          "presidencia",
+          "direccion",
+          "comunicacion",
+          "prensa",
+          "administracion",
+          "asociacion",
+          "fundacion",
+          "biblioteca",
+          "biblio",
+          "cultura",
+          "farmacia",
+          "centro",
+          "informa",
+          "ampa",
+          "registro",
+          "recepcion",
+          "foodbank",
+          "pantry",
+          "shelter",
+          "bookings",
+          "enquiry",
+          "membership",
+          "donations",
+          "programs",
           "consulta",
           "consultas");
 
   private Mailbox() {}
+
+  /** How many mailboxes stand in a cell. */
+  static int count(String cell) {
+    return (int) ADDRESS.matcher(cell).results().count();
+  }
 
   /** True for a cell whose mailboxes are all called as an office is, or as their domain. */
   static boolean areOffices(String cell) {
@@ -87,9 +121,18 @@ final class Mailbox {
     String letters = Heading.of(box).folded().replace(" ", "");
     String domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     boolean ofDomain = Arrays.asList(domain.split("\\.")).contains(box);
-    boolean ofEntry =
-        letters.length() >= TELLING
-            && Heading.of(called).folded().replace(" ", "").contains(letters);
-    return ofDomain || ofEntry;
+    String entry = Heading.of(called).folded();
+    boolean ofEntry = letters.length() >= TELLING && entry.replace(" ", "").contains(letters);
+    return ofDomain || ofEntry || named(letters, domain, entry);
+  }
+
+  /** Whether a mailbox has a word of its entry in it that its domain has, too, or two of them. */
+  private static boolean named(String letters, String domain, String entry) {
+    List<String> words =
+        Stream.of(entry.split(" "))
+            .filter(word -> word.length() >= TELLING && letters.contains(word))
+            .distinct()
+            .toList();
+    return words.size() > 1 || words.stream().anyMatch(domain::contains);
   }
 }

@@ -32,7 +32,7 @@ final class Personal {
               + "|sheet|spreadsheet|drive|google drive|folder|staging|preview|tracking|donor|donor portal|zoom host|zoom) (?:response )?(?:edit )?(?:link|url|uri)"
               + "|edit response(?: link| url)?|enlace (?:de|para) (?:edicion|editar)|(?:resume|cv) (?:link|url)|link to (?:your )?(?:resume|cv)|cv|curriculum|birth\\w*|dob|nacimiento|ssn|passport"
               + "|pasaporte|home address|home phone|personal|mobile|cell|cellphone|celular|movil"
-              + "|domicilio|password|contrasena|score|initials|iniciales|job title|position|cargo"
+              + "|domicilio (?:particular|personal)|password|contrasena|score|initials|iniciales|job title|position|cargo"
               + "|puesto|editor notes|status|contact (?:name|title|e ?mail\\w*|phone|number)|workers?"
               + "|case ?workers?|managers?|supervisors?|owner|gerente|encargad[oa]s?|budget|fein"
               + "|(?:source of verification|verification source|fuente de verificacion)");

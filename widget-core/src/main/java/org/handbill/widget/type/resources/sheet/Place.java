@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where an entry is: its address, with the town and what else of it stands in columns of its own.
@@ -18,9 +20,27 @@ record Place(List<Integer> parts) {
   private static final Pattern NAMES =
       Pattern.compile(
           "(?<rest>(?:address|street address|direccion) (?:line )?[23])"
-              + "|(?<town>city|town|ciudad|municipio|municipality|localidad)(?: .*)?"
-              + "|(?<state>state|province|state province|provincia)"
-              + "|(?<code>zip|zip ?code|postal ?code|postcode|codigo postal|cp)");
+              + "|(?<town>city|town|ciudad|municipio|municipality|localidad)(?! (?:codigo|code|id)$)(?: .*)?"
+              + "|(?<state>state|state territory|province|state province|provincia)"
+              + "|(?<code>zip|zip ?code|postal ?code|postcode|(?:direccion )?codigo postal|cp)");
+
+  /** Where a street and the number of a house have columns of their own. */
+  private static final Pattern STREET =
+      Pattern.compile(
+          "calle|via|nombre (?:de la )?via|direccion nombre via|street|street name|strasse|rua|rue");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "altura|numero|nro|num|no|direccion numero|numero (?:de )?(?:calle|via|portal)|house number|street number|hausnummer");
+
+  /** What a program makes of a column of numbers. */
+  private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0");
+
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "direccion (?:nombre (?:de )?via|numero|codigo postal|tipo via)|street (?:name|number)");
+
+  private static final Pattern NONE = Pattern.compile("(?!)");
 
   private static final Pattern OF_ADDRESS = Pattern.compile(" ?(?:street )?address.*");
 
@@ -45,6 +65,10 @@ record Place(List<Integer> parts) {
       }
     }
     List<Integer> parts = new ArrayList<>();
+    if (address.isEmpty()) {
+      first(headings, STREET).ifPresent(parts::add);
+      first(headings, parts.isEmpty() ? NONE : NUMBER).ifPresent(parts::add);
+    }
     for (int kind = 0; kind < 4; kind++) {
       Integer column = found.getOrDefault(kind * 2, found.get(kind * 2 + 1));
       if (column != null) {
@@ -52,6 +76,18 @@ record Place(List<Integer> parts) {
       }
     }
     return new Place(parts);
+  }
+
+  /** True for words above a part of an address that is none by itself. */
+  static boolean isPart(String folded) {
+    return PARTS.matcher(folded).matches();
+  }
+
+  private static Optional<Integer> first(List<Heading> headings, Pattern words) {
+    return IntStream.range(0, headings.size())
+        .filter(i -> words.matcher(headings.get(i).folded()).matches())
+        .boxed()
+        .findFirst();
   }
 
   private static int kind(Matcher name) {
@@ -63,7 +99,7 @@ record Place(List<Integer> parts) {
   String read(Row row, String address) {
     StringBuilder place = new StringBuilder(address);
     for (int part : parts) {
-      String cell = row.cell(part);
+      String cell = DECIMAL.matcher(row.cell(part)).replaceFirst("$1");
       if (!cell.isEmpty() && !said(place.toString(), cell)) {
         place.append(place.isEmpty() ? "" : ", ").append(cell);
       }

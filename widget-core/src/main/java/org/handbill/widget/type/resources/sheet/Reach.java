@@ -21,7 +21,7 @@ final class Reach {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])([(]?\\+?[(]?\\d[\\d\\s().\\u2013/-]{1,24}\\d)(?![\\p{N}@])"
+          "(?<![\\p{L}\\p{N}])([(]?(?:\\+\\s?)?[(]?\\d[\\d\\s().\\u2013/-]{1,24}\\d)(?![\\p{N}@])"
               + "(?:\\s*,?\\s*(?i:x|ext\\.?|extension|anexo|#)\\s*(\\d{1,6}))?");
   private static final Pattern LETTERED =
       Pattern.compile(
@@ -30,21 +30,34 @@ final class Reach {
       Pattern.compile(
           "\\s*(?:[;|\\n]|,(?=\\s)|\\s/\\s)\\s*|(?<=\\b(?:[2-9]11|988))\\s{2,}(?=[+(]?\\d)");
 
-  /** “24/7”, which is no number. */
+  /** A web address, whose digits call nobody. */
+  private static final Pattern WEB = Pattern.compile("(?i)(?:https?:|www\\.)\\S+");
+
+  /** “24/7” and “(24 hrs)”, which are no numbers. */
   private static final Pattern ALWAYS =
-      Pattern.compile("(?i)\\(?(?<![\\d-])24\\s?[/x-]\\s?7(?![\\d-])\\)?");
+      Pattern.compile(
+          "(?i)\\(?(?<![\\d-])24(?:\\s?[/x-]\\s?7(?![\\d-])|[\\s-]?(?:hrs?|hours?|horas?|h)\\b)\\)?");
 
   /** What a program makes of a column of numbers. */
   private static final Pattern DECIMAL = Pattern.compile("^\\s*(\\d{7,15})\\.0\\s*$");
 
   private static final Pattern ENDINGS =
-      Pattern.compile("(?<!\\d)(\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4})((?:/\\d{2,4})+)(?![\\d/])");
+      Pattern.compile(
+          "(?<!\\d)((?:\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]|\\d{4}-\\s?)\\d{4})"
+              + "((?:\\s?/\\s?\\d{2,4}(?!\\d|\\s?-))+)");
 
   private static final Pattern CODE =
       Pattern.compile("(?i)(?:call|dial|marque)?\\s*\\d{3,4}|(?:text)?\\s*\\d{6}|text\\s*\\d{5}");
 
   /** Public services' numbers, which stand among words too; other three digits there are counts. */
   private static final Pattern SHORT = Pattern.compile("[2-9]11|988|0[1-9]\\d|1[1-9]\\d");
+
+  /** What a number is that of a house behind. */
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?iu)\\b(?:calle|c/|avenida|avda?|av|blvd|bulevar|paseo|plaza|camino|carretera|ruta|km|colonia|col|lote|n[uú]m|no|nº|n°"
+              + "|street|st|road|rd|avenue|ave|boulevard|suite|ste|unit|room|apt|box|rua|rue|via|piso|local|edificio|dirección|direccion"
+              + "|address)\\b(?![^|;\\n]*(?:tel|phone|call|llam))");
 
   private static final Pattern TEXTED =
       Pattern.compile("(?iu)\\b(?:text|txt|sms|texto|env[ií]\\w{1,3}|mande)\\b.*$");
@@ -68,7 +81,8 @@ final class Reach {
   static List<Link> phones(String cell, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-    String numbers = DECIMAL.matcher(ALWAYS.matcher(text).replaceAll(" ")).replaceAll("$1");
+    String words = WEB.matcher(ALWAYS.matcher(text).replaceAll(" ")).replaceAll(" ");
+    String numbers = DECIMAL.matcher(words).replaceAll("$1");
     for (String part : TOGETHER.split(ENDINGS.matcher(numbers).replaceAll(Reach::each), MOST)) {
       Matcher lettered = LETTERED.matcher(part);
       if (CODE.matcher(part.strip()).matches()) {
@@ -85,7 +99,7 @@ final class Reach {
   /** “555-0180/81/82” as three numbers. */
   private static String each(MatchResult found) {
     StringBuilder all = new StringBuilder(found.group(1));
-    for (String ending : found.group(2).substring(1).split("/")) {
+    for (String ending : found.group(2).replace(" ", "").substring(1).split("/")) {
       all.append("; ")
           .append(found.group(1), 0, found.group(1).length() - ending.length())
           .append(ending);
@@ -101,7 +115,7 @@ final class Reach {
       after = number.end();
       String written = withoutPostcode(number.group(1));
       int digits = digits(written).length();
-      boolean code = SHORT.matcher(digits(written)).matches();
+      boolean code = SHORT.matcher(digits(written)).matches() && !STREET.matcher(before).find();
       boolean texted = digits == 5 || digits == 6 ? TEXTED.matcher(before).find() : digits > 6;
       Matcher label = BEFORE.matcher(before);
       String of = label.find() ? label.group(1) : "";

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.RichText;
@@ -22,6 +23,13 @@ import org.handbill.widget.type.resources.entry.Titles;
 
 /** Makes an entry of a row. */
 final class RowReader {
+
+  /** From how many digits on a number has its area code in it. */
+  private static final int MOST_DIGITS_WITHOUT = 8;
+
+  private static final Pattern AREA_CODE =
+      Pattern.compile(
+          "prefijo|area code|codigo (?:de )?area|lada|clave lada|ddd|indicativo|prefix|vorwahl");
 
   private static final int LONGEST_SUMMARY = 4_000;
 
@@ -44,11 +52,18 @@ final class RowReader {
   private final Addresses addresses;
   private final Place place;
   private final Map<Column, Dates> dates = new EnumMap<>(Column.class);
+  private final int prefix;
+  private int withheld;
 
   RowReader(Layout layout, List<Row> rows, URI base) {
     this.layout = layout;
     this.addresses = new Addresses(base);
     int address = layout.of(Column.ADDRESS).stream().findFirst().orElse(-1);
+    this.prefix =
+        IntStream.range(0, layout.headings().size())
+            .filter(column -> AREA_CODE.matcher(layout.heading(column).folded()).matches())
+            .findFirst()
+            .orElse(-1);
     boolean form = layout.headings().stream().anyMatch(Heading::ofForm);
     this.place =
         form
@@ -129,15 +144,37 @@ final class RowReader {
       if (links.isEmpty() && WebCell.holdsOne(cell)) {
         WebCell.read(cell, addresses).keySet().forEach(url -> links.put(url, web(url, "", "")));
       }
-      add(Reach.phones(cell, addresses), links);
+      add(Reach.phones(areaCode(row, cell) + cell, addresses), links);
       add(Reach.mails(cell, false, called, addresses), mails);
     }
     for (int column : layout.of(Column.EMAIL)) {
       boolean any = layout.isPublic(Column.EMAIL, column);
-      add(Reach.mails(row.cell(column), any, called, addresses), mails);
+      List<Link> shown = Reach.mails(row.cell(column), any, called, addresses);
+      withheld += Mailbox.count(row.cell(column)) - shown.size();
+      add(shown, mails);
     }
     mails.forEach(links::putIfAbsent);
     return List.copyOf((links.isEmpty() ? among(row) : links).values());
+  }
+
+  /** What stands in a column of its own before a number that is too short without it. */
+  private String areaCode(Row row, String number) {
+    String code = prefix < 0 ? "" : row.cell(prefix);
+    long digits = number.chars().filter(Character::isDigit).count();
+    boolean lacks = digits > 0 && digits <= MOST_DIGITS_WITHOUT && !number.startsWith(code);
+    return code.matches("\\d{1,4}") && lacks ? code + " " : "";
+  }
+
+  /** The columns that are read beside those of the layout. */
+  List<Integer> beside() {
+    List<Integer> columns = new ArrayList<>(place.parts());
+    columns.add(prefix);
+    return columns;
+  }
+
+  /** How many mailboxes of the rows read so far are not shown, since they may be persons'. */
+  int withheld() {
+    return withheld;
   }
 
   /** What stands among the words of a row that has nothing else to follow. */

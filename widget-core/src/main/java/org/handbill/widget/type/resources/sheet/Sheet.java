@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.model.SourceBytes;
+import org.handbill.widget.type.resources.entry.Mojibake;
 import org.handbill.widget.type.resources.entry.SourceText;
 import org.handbill.widget.type.resources.entry.UnreadableSourceException;
 
@@ -54,7 +55,7 @@ public record Sheet(List<Row> rows, boolean cut) {
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
       throw new UnreadableSourceException("sheet.workbook");
     }
-    String text = SourceText.of(source);
+    String text = Mojibake.mend(SourceText.of(source));
     if (PAGE.matcher(text).lookingAt()) {
       throw new UnreadableSourceException("sheet.page");
     }

@@ -79,7 +79,10 @@ public final class SheetReader implements SourceReader {
       remarks.add("sheet.expiry", endless.size(), reader.unreadEnd(first), first.line());
     }
     tell(without, remarks);
-    String unread = layout.unread(rows, marks);
+    if (reader.withheld() > 0) {
+      remarks.add("sheet.mails-withheld", reader.withheld());
+    }
+    String unread = layout.unread(rows, marks, reader.beside());
     boolean lacking = !without.isEmpty() || layout.of(Column.TITLE).isEmpty();
     if (lacking && !unread.isEmpty()) {
       remarks.add("sheet.unread", unread);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Addresses;
 import org.jsoup.Jsoup;
@@ -120,7 +121,21 @@ final class WebCell {
   /** Without entities, curly quotes and the blanks within the one address that a cell is. */
   private static String tidy(String cell) {
     String text = cell.replace("&amp;", "&").replaceAll("[“”„]", "\"");
-    return BLANKS_WITHIN.matcher(text).matches() ? text.replace(" ", "%20") : text;
+    return BLANKS_WITHIN.matcher(text).matches() ? text.replace(" ", "%20") : stated(text);
+  }
+
+  /** A cell of nothing but addresses with “https://” before each that lacks it. */
+  private static String stated(String text) {
+    List<String> parts = List.of(SEPARATED.split(text.strip(), MOST));
+    boolean addresses =
+        parts.size() > 1
+            && holdsOne(text)
+            && parts.stream().allMatch(part -> part.length() <= LONGEST_BARE && looksLikeOne(part));
+    return addresses
+        ? parts.stream()
+            .map(part -> BARE.matcher(part).matches() ? "https://" + part : part)
+            .collect(Collectors.joining("\n"))
+        : text;
   }
 
   /** Parts that can be addresses without saying so: a host, a path, a mailbox. */

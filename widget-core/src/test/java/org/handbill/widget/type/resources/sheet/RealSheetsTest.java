@@ -274,4 +274,117 @@ class RealSheetsTest {
     assertThat(read("Title,Topic,Category,URL\nA,,Food,https://a.example\n").lines())
         .containsExactly("# Food", "- A https://a.example");
   }
+
+  @Test
+  void a_town_hall_s_sheet_has_streets_area_codes_and_sorts_in_columns_of_their_own() {
+    Read read =
+        read(
+            """
+            ASOCIACION,TIPO,DOMICILIO,CP,PREFIJO,TELEFONO,DISTRITO, CLASIFICADA EN
+            HOGAR DEL SUR,,C/ NUEVA 4,28805,91,878 73 87,VI,CASAS REGIONALES
+            PEÑA LA VEGA,,C/ VIEJA 1,28806,,670 58 86 67,VI,PEÑAS
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# CASAS REGIONALES",
+            "- HOGAR DEL SUR tel:918787387",
+            "# PEÑAS",
+            "- PEÑA LA VEGA tel:670588667");
+    assertThat(read.items().get(0).summary().text()).isEqualTo("C/ NUEVA 4, 28805");
+    Read parted =
+        read(
+            """
+            actividad_tipo,nombre,direccion_nombre_via,direccion_numero,direccion_codigo_postal,municipio_codigo,municipio_nombre,telefono
+            asociación cultural,Amigos del Valle,San Vicente,31,38108.0,38023,La Vega,601427333.0
+            """);
+    assertThat(parted.lines())
+        .containsExactly("# asociación cultural", "- Amigos del Valle tel:601427333");
+    assertThat(parted.item().summary().text()).isEqualTo("San Vicente, 31, La Vega, 38108");
+  }
+
+  @Test
+  void letters_that_two_programs_took_for_others_are_mended_and_a_map_may_be_the_only_address() {
+    Read read =
+        read(
+            "CLV,Nombre,DirecciÃ³n,Municipio,Responsable del H. Ayuntamiento,UbicaciÃ³n\n"
+                + "REF-19,Esc. NezahualcÃ³yotl,\"Calle 8, ColÃ¡n\",Acapulco,\"Ana Ruiz\nTel. 7445550100\",https://maps.example/a\n");
+    assertThat(read.lines())
+        .containsExactly("# Acapulco", "- Esc. Nezahualcóyotl https://maps.example/a");
+    assertThat(read.item().summary().text()).isEqualTo("Calle 8, Colán, Acapulco");
+    assertThat(read.groups().toString()).doesNotContain("Ana Ruiz", "7445550100");
+  }
+
+  @Test
+  void several_numbers_that_share_their_beginning_are_each_whole() {
+    assertThat(
+            read("Nombre,Telefono,Web\nHospital,4121-0700 / 0800,\nAyuda,(415) 555-0129 (24 hrs),\n"
+                    + "Casa,+ 216 5550 1234,\nRed,,\"red.example; https://social.example/red\"\n")
+                .lines())
+        .containsExactly(
+            "# ",
+            "- Hospital tel:41210700",
+            "  + 4121-0800 tel:41210800",
+            "- Ayuda tel:4155550129",
+            "- Casa tel:+21655501234",
+            "- Red https://red.example",
+            "  + red https://social.example/red");
+  }
+
+  @Test
+  void digits_of_an_address_or_a_house_call_nobody() {
+    Read read =
+        read(
+            """
+            Organización,Tipo de Organización,Contacto
+            Colectiva,Red,Facebook: https://www.facebook.com/p/Colectiva-100072406154689/
+            Centro,Red,"Web: https://centro.example | Dirección: Calle Mina 154, Centro"
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# Red",
+            "- Colectiva https://www.facebook.com/p/Colectiva-100072406154689/",
+            "- Centro https://centro.example");
+  }
+
+  @Test
+  void addresses_whose_words_tell_nothing_go_before_social_networks() {
+    Read read =
+        read(
+            """
+            Resource,City,State/Territory,General,Support Request,Social Media,Photo
+            Neighbors,Juneau,AK,https://n.example,https://n.example/ask,https://social.example/n,https://n.example/p
+            Kitchen,Auburn,ME,,https://k.example/ask,,
+            """);
+    assertThat(read.lines())
+        .containsExactly(
+            "# ",
+            "- Neighbors https://n.example",
+            "  + Support Request https://n.example/ask",
+            "  + Social Media https://social.example/n",
+            "- Kitchen https://k.example/ask");
+    assertThat(read.items().get(1).summary().text()).isEqualTo("Auburn, ME");
+  }
+
+  @Test
+  void what_is_called_the_name_of_a_sort_is_a_title() {
+    assertThat(
+            read(
+                "island_name,food_bank_name,contact,operation_duration\nMaui,ARC,808-555-0181 x216,Mondays\n"))
+        .satisfies(read -> assertThat(read.lines()).contains("- ARC tel:8085550181;ext=216"));
+    assertThat(
+            read("name* link* location_name*\nHands* https://h.example/a* Ripon, North*\nArms* https://h.example/b* Leeds*\n")
+                .lines())
+        .containsExactly("# ", "- Hands https://h.example/a", "- Arms https://h.example/b");
+  }
+
+  @Test
+  void mailboxes_that_are_not_shown_are_told() {
+    Read read =
+        read(
+            "Name,Website,Email\nRiver Valley Pantry,https://a.example,rivervalleypantry@mail.example\n"
+                + "Shelter,https://b.example,jane.roe@mail.example\n");
+    assertThat(read.lines())
+        .contains("  + rivervalleypantry@mail.example mailto:rivervalleypantry@mail.example");
+    assertThat(read.remarks()).containsExactly("sheet.mails-withheld [1]");
+  }
 }
