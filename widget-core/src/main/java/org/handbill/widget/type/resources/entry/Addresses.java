@@ -41,9 +41,9 @@ public record Addresses(URI base) {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[0-9a-fA-F:.]+]|[^:\\[\\]@]+)(?::(\\d{0,5}))?$");
 
-  /** A name with a domain, or this machine, which an operator may try things on. */
-  private static final Pattern HOST =
-      Pattern.compile("localhost|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+\\.?");
+  /** A name without a domain, which leads nowhere; this machine's is there to try things on. */
+  private static final Pattern NO_DOMAIN =
+      Pattern.compile("(?i)https?://(?!localhost/?$)[^./?#:\\[]*/?");
 
   private static final Pattern WRAPPED =
       Pattern.compile(
@@ -90,6 +90,7 @@ public record Addresses(URI base) {
       Matcher start = WEB_SCHEME.matcher(once);
       return start.find()
           ? absolute(start.group(1).toLowerCase(Locale.ROOT) + "://" + once.substring(start.end()))
+              .filter(url -> !NO_DOMAIN.matcher(url.toString()).matches())
           : Optional.empty();
     }
     if (!scheme.isEmpty()) {
@@ -151,7 +152,9 @@ public record Addresses(URI base) {
     }
     try {
       String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-      return HOST.matcher(ascii).matches() ? Optional.of(ascii + port) : Optional.empty();
+      return ascii.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?")
+          ? Optional.of(ascii + port)
+          : Optional.empty();
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException unusable) {
       return Optional.empty();
     }

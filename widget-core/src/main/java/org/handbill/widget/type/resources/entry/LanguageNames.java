@@ -60,6 +60,9 @@ public final class LanguageNames {
       ms: malay|malayo|bahasa melayu
       de: german|alemán|deutsch
       it: italian|italiano
+      ca: catalan|catalán|català|catala|valencià|valenciano
+      eu: basque|euskera|euskara|vasco
+      gl: galician|gallego|galego
       pl: polish|polaco|polski
       ro: romanian|rumano|română
       sq: albanian|albanés|shqip

@@ -393,4 +393,34 @@ class CardsTest {
             "- The book /c",
             "  + Package (0,6 MB) /d.apk");
   }
+
+  @Test
+  void aCardWithANumberAndAButtonIsOneEntryWhateverTheButtonSays() {
+    String card =
+        "<div class=card><h3>%s</h3><p>About it.</p><p><a href='tel:%s'>(602) 555-%s</a></p>"
+            + "<a class=btn href='%s'>%s</a></div>";
+    assertThat(
+            lines(
+                "<main><h2>Legal help</h2>"
+                    + card.formatted("Key Services", "6025550101", "0101", "/a", "Visit the campus")
+                    + card.formatted("Papers", "6025550102", "0102", "/b", "Have an ID")
+                    + "</main>"))
+        .containsExactly(
+            "# Legal help",
+            "- Key Services tel:6025550101",
+            "  + Visit the campus /a",
+            "- Papers tel:6025550102",
+            "  + Have an ID /b");
+  }
+
+  @Test
+  void aLinkThatWasClosedTooEarlyHoldsTheHeadingBehindIt() {
+    assertThat(
+            lines(
+                """
+                <main><h2>Find help</h2><div><a href="/a"><h3>One</h3></a><p>First.</p></div>
+                <div><a href="/b"></a><h3>Two</h3></a><p>Second.</p></div>
+                <div><a href="/c"><h3>Three</h3></a><p>Third.</p></div></main>"""))
+        .containsExactly("# Find help", "- One /a", "- Two /b", "- Three /c");
+  }
 }

@@ -242,4 +242,36 @@ class LanguageAndKindTest {
                     .language()))
         .isEqualTo("en");
   }
+
+  @Test
+  void codesOfLanguagesInARowAreTranslations() {
+    String links =
+        "<a href='/%1$s-en'>EN</a> | <a href='/%1$s-es'>ES</a> | <a href='/%1$s-zh'>zh</a>";
+    assertThat(
+            Reading.lines(
+                "<main><h2>Guides</h2><ul><li>Asylum: %s</li><li>Bond (%s)</li></ul>"
+                        .formatted(links.formatted("a"), links.formatted("b"))
+                    + "<table><tr><td>Wages</td><td>%s</td></tr></table>"
+                        .formatted(links.formatted("c"))
+                    + "<div><h3>Red card</h3><p>%s</p></div></main>"
+                        .formatted(links.formatted("d"))))
+        .containsExactly(
+            "# Guides",
+            "- Asylum /a-en",
+            "  + español /a-es",
+            "  + 中文 /a-zh",
+            "- Bond /b-en",
+            "  + español /b-es",
+            "  + 中文 /b-zh",
+            "- Wages /c-en",
+            "  + español /c-es",
+            "  + 中文 /c-zh",
+            "- Red card /d-en",
+            "  + español /d-es",
+            "  + 中文 /d-zh");
+    assertThat(
+            Reading.lines(
+                "<main><h2>Who</h2><ul><li><a href=/it>IT</a></li><li><a href=/hr>HR</a></li></ul></main>"))
+        .containsExactly("# Who", "- IT /it", "- HR /hr");
+  }
 }

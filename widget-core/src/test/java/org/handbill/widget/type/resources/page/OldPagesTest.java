@@ -192,4 +192,19 @@ class OldPagesTest {
                 <p><font size="3"><a href="/b">Society of the south</a></font></p></div>"""))
         .containsExactly("# Links", "- Society of the north /a", "- Society of the south /b");
   }
+
+  @Test
+  void cellsSideBySideThatBeginWithANameAreAnEntryEach() {
+    assertThat(
+            lines(
+                """
+                <table><tr><td colspan=2><b>Local</b></td></tr>
+                <tr><td><strong>City of Elm</strong><br><a href="http://elm.example/">www.elm.example</a></td>
+                <td><strong>Elm College</strong><br><a href="http://college.example/">www.college.example</a></td></tr>
+                </table>"""))
+        .containsExactly(
+            "# Local",
+            "- City of Elm http://elm.example/",
+            "- Elm College http://college.example/");
+  }
 }

@@ -369,4 +369,18 @@ class OwnLinksTest {
     assertThat(lines(menu + "<main>" + call + "</main>"))
         .containsExactly("# Not a member?", "- Become one /join");
   }
+
+  @Test
+  void aNumberBehindAnEntryIsTheEntrysOwn() {
+    assertThat(
+            lines(
+                """
+                <main><h2>Food</h2><p><a href="https://z.example/">Zed pantry</a> – free food daily,
+                <a href="tel:3125550100">call us</a></p><p><a href="https://y.example/">Other</a></p></main>"""))
+        .containsExactly(
+            "# Food",
+            "- Zed pantry https://z.example/",
+            "  + call us tel:3125550100",
+            "- Other https://y.example/");
+  }
 }

@@ -99,4 +99,36 @@ class TitledLinesTest {
     assertThat(items.get(0).summary().text()).contains("call or text 45645");
     assertThat(items.get(1).summary().text()).contains("555 0100");
   }
+
+  @Test
+  void linesOfANameAndALinkThatNamesNothingAreAnEntryEach() {
+    assertThat(
+            lines(
+                """
+                <main><h2>Programs</h2><p><strong>Food stamps:</strong> <a href="https://a.example/">Apply</a><br>
+                Heating help – <a href="https://b.example/">website</a><br>School meals (<a href="/c.pdf">PDF</a>)</p>
+                <h2>Numbers</h2><p>Police: <a href="tel:911">911</a><br>Crisis: <a href="tel:988">988</a></p>
+                <h2>Legal aid</h2><p>Office: <a href="tel:5550100">555 0100</a><br>
+                Crisis: <a href="tel:5550101">555 0101</a></p></main>"""))
+        .startsWith(
+            "# Programs",
+            "- Food stamps https://a.example/",
+            "- Heating help https://b.example/",
+            "- School meals /c.pdf",
+            "# Numbers",
+            "- Police tel:911",
+            "- Crisis tel:988")
+        .contains("  + 555 0101 tel:5550101");
+  }
+
+  @Test
+  void whatDownloadHereGoesOnWithIsTheTitle() {
+    assertThat(
+            lines(
+                """
+                <main><h2>Guides</h2><p><a href="/g">Family guide</a></p><p>Download <a href="/e">here</a> the
+                easy-read guide.</p><p>Descarga <a href="/v">aquí</a> la guía de vivienda</p></main>"""))
+        .containsExactly(
+            "# Guides", "- Family guide /g", "- easy-read guide /e", "- guía de vivienda /v");
+  }
 }

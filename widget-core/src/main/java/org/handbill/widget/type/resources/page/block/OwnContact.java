@@ -68,9 +68,25 @@ final class OwnContact {
   private static boolean asks(Anchor link, URI page) {
     boolean called = calls(link) && link.element().closest(LISTED) == null;
     boolean contact = called || "mailto".equals(link.url().getScheme());
+    if (contact && ofEntry(link, page)) {
+      return false;
+    }
     return (contact || SiteLinks.sameHost(link.url(), page))
         && (WORDS.matcher(link.text()).matches()
             || (contact && BEFORE.matcher(before(link.element())).find()));
+  }
+
+  /** Whether the line tells of what another link in it leads to. */
+  private static boolean ofEntry(Anchor link, URI page) {
+    Element line = link.element().parent();
+    while (line != null && !line.isBlock()) {
+      line = line.parent();
+    }
+    Element first = line == null ? null : line.selectFirst(Selectors.LINK);
+    return first != null
+        && first != link.element()
+        && first.attr("href").matches("(?i)(?:https?:)?//.*")
+        && !first.attr("href").contains(String.valueOf(page.getHost()));
   }
 
   /** A line of its own with one link: “Write to us to suggest a resource”. */

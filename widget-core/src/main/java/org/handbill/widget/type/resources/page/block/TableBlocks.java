@@ -84,6 +84,7 @@ final class TableBlocks {
     if (cells.size() == 1
         || columned
         || pictures(row, cells)
+        || records(cells)
         || cells.stream().anyMatch(this::layout)) {
       cells.forEach(container);
     } else {
@@ -94,6 +95,21 @@ final class TableBlocks {
   /** Logos in a row, each of which leads elsewhere. */
   private boolean pictures(Element row, List<Element> cells) {
     return !row.hasText() && cells.stream().filter(cell -> anchors.in(cell) > 0).count() > 1;
+  }
+
+  /** Whether several cells begin with a name in bold, each with links below it. */
+  private boolean records(List<Element> cells) {
+    List<Element> linked = cells.stream().filter(cell -> anchors.in(cell) > 0).toList();
+    return linked.size() > 1 && linked.stream().allMatch(TableBlocks::record);
+  }
+
+  private static boolean record(Element cell) {
+    Element name = cell.firstElementChild();
+    return name != null
+        && name.is(Selectors.BOLD)
+        && name.hasText()
+        && cell.text().startsWith(name.text())
+        && name.selectFirst(Selectors.LINK) == null;
   }
 
   private boolean layout(Element cell) {

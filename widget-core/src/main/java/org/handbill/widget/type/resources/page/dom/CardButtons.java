@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources.page.dom;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public final class CardButtons {
 
   /** No card has more, while a line with links may be as long as the page. */
   private static final int MOST_PARTS = 100;
+
+  private static final int MOST_CALLS = 3;
+
+  private static final Pattern CONTACT = Pattern.compile("(?i)\\s*(?:tel|mailto):");
 
   private static final Pattern BUTTON =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:btn|button|cta|stretched-link)(?:$|[\\s_-])");
@@ -47,14 +52,17 @@ public final class CardButtons {
         || (last != null && last.nameIs("svg") && link.hasText());
   }
 
-  /** True for the one link of a part that has one heading, above it, among parts of its kind. */
+  /**
+   * True for the one link, besides some to call or to write to, of a part that has one heading,
+   * above it, among parts of its kind.
+   */
   public static boolean one(Element link) {
     if (!button(link) && !leadsOn(link)) {
       return false;
     }
     Element part = link.parent();
     for (int level = 0; part != null && level < MOST_LEVELS; level++) {
-      if (part.childNodeSize() > MOST_PARTS || part.select(Selectors.LINK).size() > 1) {
+      if (part.childNodeSize() > MOST_PARTS || !calls(part.select(Selectors.LINK))) {
         return false;
       }
       Element heading = part.selectFirst(Selectors.HEADING);
@@ -65,6 +73,12 @@ public final class CardButtons {
       part = part.parent();
     }
     return false;
+  }
+
+  private static boolean calls(List<Element> links) {
+    return links.size() <= MOST_CALLS
+        && links.stream().filter(link -> !CONTACT.matcher(link.attr("href")).lookingAt()).count()
+            <= 1;
   }
 
   private static boolean repeated(Element part) {

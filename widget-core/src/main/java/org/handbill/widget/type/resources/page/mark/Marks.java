@@ -14,6 +14,8 @@ public final class Marks {
     StyledBold.write(page);
     LargeWords.write(page);
     HeadingCounts.strip(page.body());
+    EmptyLinks.fill(page.body());
+    LanguageCodes.write(page.body());
   }
 
   /** Writes those that compare the parts of a root, which has nothing but content left. */

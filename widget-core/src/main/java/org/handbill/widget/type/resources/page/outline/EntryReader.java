@@ -64,7 +64,7 @@ final class EntryReader {
     List<List<Lines.Line>> chunks = new ArrayList<>();
     List<Lines.Line> chunk = new ArrayList<>();
     boolean complete = false;
-    boolean addresses = !alone && BareAddresses.list(lines);
+    boolean addresses = !alone && (BareAddresses.list(lines) || LabelledLinks.list(lines));
     for (int i = 0; i < lines.size(); i++) {
       Lines.Line line = lines.get(i);
       boolean begins = complete && (line.linked() ? addresses || begins(line) : leads(lines, i));

@@ -27,6 +27,11 @@ record EntryTitle(@Nullable String words, int line, int to) {
       Pattern.compile(
           "(?iu)^\\s*(?:for|to|to (?:read|see|get|view|download|open|watch)|para|pour)\\s+");
 
+  /** What “Download here” goes on with: “the easy-read guide”. */
+  private static final Pattern THING_AFTER =
+      Pattern.compile(
+          "(?iu)^\\s*(?:(?:for|to|para)\\s+)?(?:the|our|this|its|el|la|los|las|nuestr[oa]s?|est[ea])\\s+");
+
   /** Words after which an address or a number goes on with the sentence. */
   private static final Pattern LEADS_IN =
       Pattern.compile(
@@ -174,12 +179,13 @@ record EntryTitle(@Nullable String words, int line, int to) {
     if (told != null) {
       return told;
     }
-    Matcher call = CALL_AFTER.matcher(line.after(position));
+    boolean asked = WeakTitles.idle(line.before(position)) && !line.before(position).isEmpty();
+    Matcher call = (asked ? THING_AFTER : CALL_AFTER).matcher(line.after(position));
     boolean address = anchor.contact() || Titles.addressLike(anchor.text());
     if (!address && call.lookingAt()) {
       String called = line.after(position).substring(call.end());
       if (!WeakTitles.idle(called) && called.length() <= LONGEST_CALL) {
-        return Titles.fromText(called);
+        return Titles.fromText(called.replaceFirst("\\.$", ""));
       }
     }
     boolean worded = more || !WeakTitles.idle(line.after(position));
