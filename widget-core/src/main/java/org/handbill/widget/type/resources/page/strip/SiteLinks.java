@@ -1,7 +1,6 @@
 package org.handbill.widget.type.resources.page.strip;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
@@ -149,9 +148,7 @@ public final class SiteLinks {
 
   /** Whether two addresses are of one host. */
   public static boolean sameHost(URI url, URI page) {
-    return String.valueOf(page.getHost())
-        .toLowerCase(Locale.ROOT)
-        .equals(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
+    return page.getHost() != null && page.getHost().equalsIgnoreCase(url.getHost());
   }
 
   /** True for words such as “Back to top”. */
