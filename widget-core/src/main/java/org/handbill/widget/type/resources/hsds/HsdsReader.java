@@ -34,6 +34,9 @@ public final class HsdsReader implements SourceReader {
     List<? extends JsonNode> services = services(source, remarks);
     Map<String, List<Item>> groups = new LinkedHashMap<>();
     int without = 0;
+    if (services.size() > MOST_SERVICES) {
+      remarks.add("hsds.cut", MOST_SERVICES, services.size());
+    }
     for (JsonNode service : services.subList(0, Math.min(services.size(), MOST_SERVICES))) {
       if (!isActive(service)) {
         continue;

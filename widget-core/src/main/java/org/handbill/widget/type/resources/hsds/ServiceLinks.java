@@ -11,6 +11,7 @@ import org.handbill.widget.type.resources.entry.Addresses;
 import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.Link;
 import org.handbill.widget.type.resources.entry.Titles;
+import org.handbill.widget.type.resources.sheet.Reach;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -121,10 +122,16 @@ final class ServiceLinks {
     String type = Values.string(phone, "type").toLowerCase(Locale.ROOT);
     String extension = Values.string(phone, "extension").replaceAll("\\D", "");
     if (!number.isEmpty() && !type.equals("fax") && links.size() < MOST) {
-      String digits = number.replaceAll("[^\\d+]", "");
-      addresses
-          .resolve("tel:" + digits + (extension.isEmpty() ? "" : ";ext=" + extension))
-          .ifPresent(url -> add(new Link(number, url, Kind.PHONE, Optional.empty())));
+      List<Link> numbers = Reach.phones(number, addresses);
+      boolean further = numbers.size() == 1 && !extension.isEmpty();
+      String address = further ? numbers.get(0).url().toString() : "";
+      if (further && !address.contains(";ext=")) {
+        addresses
+            .resolve(address + ";ext=" + extension)
+            .ifPresent(url -> add(new Link(number, url, Kind.PHONE, Optional.empty())));
+      } else {
+        numbers.forEach(this::add);
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import org.handbill.widget.type.resources.entry.Kind;
 import org.handbill.widget.type.resources.entry.Link;
 
 /** Finds the telephone numbers and mailboxes in a cell. */
-final class Reach {
+public final class Reach {
 
   private static final int LONGEST = 2_000;
   private static final int MOST = 10;
@@ -78,7 +78,7 @@ final class Reach {
   private Reach() {}
 
   /** The telephone numbers, each titled as it is written, with what the cell says of it. */
-  static List<Link> phones(String cell, Addresses addresses) {
+  public static List<Link> phones(String cell, Addresses addresses) {
     List<Link> found = new ArrayList<>();
     String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
     String words = WEB.matcher(ALWAYS.matcher(text).replaceAll(" ")).replaceAll(" ");

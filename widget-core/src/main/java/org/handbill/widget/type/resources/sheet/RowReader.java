@@ -228,7 +228,7 @@ final class RowReader {
       parts.add(main.title());
     }
     for (Column column : List.of(Column.SUMMARY, Column.ADDRESS, Column.HOURS)) {
-      String said = layout.cell(row, column);
+      String said = defused(layout.cell(row, column));
       String cell = column == Column.ADDRESS ? place.read(row, said) : said;
       if (!cell.isEmpty()) {
         parts.add(cell.length() > LONGEST_SUMMARY ? cut(cell) : cell);
@@ -284,7 +284,7 @@ final class RowReader {
   }
 
   /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
-  private static String defused(String cell) {
+  static String defused(String cell) {
     return cell.matches("(?s)'[=+@'-].*") ? cell.substring(1) : cell;
   }
 }

@@ -15,6 +15,9 @@ import org.jsoup.parser.Parser;
  */
 final class SheetGroups {
 
+  /** What a cell names more of than this is no list of sorts. */
+  private static final int MOST = 20;
+
   /** A comma without a blank after it parts choices too, as tables on the web write them out. */
   private static final Pattern CATEGORIES =
       Pattern.compile("\\s*[;|\\n]\\s*|(?<=[\\p{L})\"]),(?=[\\p{L}\"])");
@@ -63,8 +66,8 @@ final class SheetGroups {
 
   /** Adds the item of that row to each of its groups. */
   void add(Item item, Row row) {
-    for (String written : CATEGORIES.split(Parser.unescapeEntities(current, false))) {
-      String title = QUOTED.matcher(written).replaceFirst("$1");
+    for (String written : CATEGORIES.split(Parser.unescapeEntities(current, false), MOST)) {
+      String title = RowReader.defused(QUOTED.matcher(written).replaceFirst("$1"));
       groups
           .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
           .items

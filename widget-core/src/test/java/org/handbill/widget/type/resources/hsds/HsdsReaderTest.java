@@ -261,4 +261,24 @@ class HsdsReaderTest {
   void an_empty_list_is_no_mistake() {
     assertThat(Read.of(READER, "{\"total_items\": 0, \"contents\": []}").items()).isEmpty();
   }
+
+  @Test
+  void numbers_are_read_as_people_write_them() {
+    assertThat(
+            Read.of(
+                    READER,
+                    """
+                    [{"name": "Line", "phones": [{"number": "(202) 555-0100 ext. 12"}, {"number": "24/7: 202-555-0199"},
+                      {"number": "202-555-0101 or 202-555-0102"}, {"number": "1-800-FLOWERS"},
+                      {"number": "202-555-0103", "extension": "4"}]}]
+                    """)
+                .lines())
+        .contains(
+            "- Line tel:2025550100;ext=12",
+            "  + 202-555-0199 tel:2025550199",
+            "  + 202-555-0101 tel:2025550101",
+            "  + 202-555-0102 tel:2025550102",
+            "  + 1-800-FLOWERS tel:18003569377",
+            "  + 202-555-0103 tel:2025550103;ext=4");
+  }
 }

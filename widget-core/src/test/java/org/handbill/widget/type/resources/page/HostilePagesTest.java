@@ -75,6 +75,15 @@ class HostilePagesTest {
   }
 
   @Test
+  void aScopeAroundAllLinksIsLookedAtOnce() {
+    StringBuilder html = new StringBuilder("<body itemscope><main>");
+    for (int i = 0; i < 20_000; i++) {
+      html.append("<p><a href='/").append(i).append("'>Guide</a></p>");
+    }
+    assertThat(Reading.addresses(Reading.groups(html.toString()))).hasSize(20_000);
+  }
+
+  @Test
   void nestingBeyondAnyUseIsReadFlat() {
     String html = "<div>".repeat(50_000) + "<p><a href='/a'>Deep guide</a></p>";
     assertThat(lines(html)).contains("- Deep guide /a");
@@ -96,7 +105,10 @@ class HostilePagesTest {
         "<span><a class='btn' href='/%d'>Guide →</a></span>",
         "<div><p>Name</p><a href='/%d'>Visualize</a></div>",
         "<div>Label</div><div><a href='/%d'>Guide</a></div><div><a href='/%d'>Guide</a></div>",
-        "<div class='tabtabtab'><strong>x</strong>"
+        "<div class='tabtabtab'><strong>x</strong>",
+        "<p>Last updated May 2, 2024</p><p><a href='/%d'>Guide</a></p>",
+        "<div><ul><li>Topic<li><a href='/%d'>Guide</a></ul></div>",
+        "<button data-target='#p%d'>Tab</button><div id='p%d'><a href='/%d'>Guide</a></div>"
       })
   void longPagesAreReadWhole(String part) {
     StringBuilder html = new StringBuilder("<main>");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.handbill.widget.type.resources.entry.Titles;
 import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists. An item without a link of its own, with a list below it, is the heading of that
@@ -25,6 +26,8 @@ final class ListBlocks {
   private final Consumer<Element> block;
 
   /** The words of the topics around, inside a group that stays one. */
+  private @Nullable Boolean outlined;
+
   private List<Token> topics = List.of();
 
   ListBlocks(
@@ -78,8 +81,11 @@ final class ListBlocks {
   }
 
   /** Whether the page is divided by headings, so that lists need not divide it again. */
-  private static boolean outlined(Element list) {
-    return list.root().selectFirst("h2, h3, h4, h5, h6, [role=heading]") != null;
+  private boolean outlined(Element list) {
+    if (outlined == null) {
+      outlined = list.root().selectFirst("h2, h3, h4, h5, h6, [role=heading]") != null;
+    }
+    return outlined;
   }
 
   /** The item's own part comes first, then the lists in it. */

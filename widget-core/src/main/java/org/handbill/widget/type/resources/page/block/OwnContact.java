@@ -99,7 +99,7 @@ final class OwnContact {
         && (link.contact() || SiteLinks.sameHost(link.url(), page))
         && line.childNodeSize() <= MOST_PARTS
         && line.closest(LISTED) == null
-        && line.select(Selectors.LINK).size() == 1
+        && line.stream().filter(part -> part.is(Selectors.LINK)).limit(2).count() == 1
         && line.text().length() <= LONGEST_CALL
         && SUGGESTING.matcher(line.text()).find();
   }

@@ -34,7 +34,9 @@ final class Organizations {
 
   private static Optional<String> stated(Element link) {
     Element scope = link.closest(Selectors.STATED);
-    if (scope == null || scope.select(Selectors.LINK).size() > MOST_LINKS) {
+    if (scope == null
+        || scope.stream().filter(part -> part.is(Selectors.LINK)).limit(MOST_LINKS + 1L).count()
+            > MOST_LINKS) {
       return Optional.empty();
     }
     return scope.select(Selectors.OFFERED_BY).stream()

@@ -31,8 +31,8 @@ final class PageStamp {
   /** True for the only such line of a page where it stands below all of several entries. */
   static boolean closes(List<Block> blocks, int position) {
     List<Block> after = blocks.subList(position + 1, blocks.size());
-    return blocks.stream().filter(Block.Entry.class::isInstance).count() > 1
-        && blocks.stream().filter(PageStamp::is).count() == 1
-        && after.stream().allMatch(Block.Close.class::isInstance);
+    return after.stream().allMatch(Block.Close.class::isInstance)
+        && blocks.stream().filter(Block.Entry.class::isInstance).count() > 1
+        && blocks.stream().filter(PageStamp::is).count() == 1;
   }
 }

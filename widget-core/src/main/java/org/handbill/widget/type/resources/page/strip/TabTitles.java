@@ -1,6 +1,8 @@
 package org.handbill.widget.type.resources.page.strip;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.page.dom.Blank;
 import org.handbill.widget.type.resources.page.dom.Selectors;
@@ -25,11 +27,13 @@ public final class TabTitles {
 
   /** Writes the titles into the parts and takes the row of tabs out. */
   public static void write(Element root) {
+    Map<String, Element> parts = new HashMap<>();
+    root.select("[id]").forEach(part -> parts.putIfAbsent(part.id(), part));
     for (Element tab : root.select(TABS)) {
       Element panel = null;
       for (String target : TARGETS) {
         String id = tab.attr(target).strip().replaceFirst("^#", "");
-        panel = panel == null && !id.isEmpty() ? root.getElementById(id) : panel;
+        panel = panel == null && !id.isEmpty() ? parts.get(id) : panel;
       }
       String name = PlainText.line(tab.text());
       if (panel != null && !name.isEmpty() && !tab.parents().contains(panel)) {
