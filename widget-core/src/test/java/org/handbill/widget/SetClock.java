@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time of day, set by the test. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
   private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-  void advance(Duration time) {
+  /** Goes on. */
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 

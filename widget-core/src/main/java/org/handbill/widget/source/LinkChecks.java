@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * Follows the links of all lists in the background, each about once a day: one request at a time
  * for a host, with a pause after it, and a few hosts at once. What did not answer is asked again
  * sooner, and is dead only after three days of silence. Thread-safe.
+ *
+ * <p>While no other host answers either, the fault is likely here: in this server's own network, or
+ * on its way out of it. Such silence says nothing of a link, and does not count.
  */
 public final class LinkChecks implements AutoCloseable {
 
@@ -39,6 +42,11 @@ public final class LinkChecks implements AutoCloseable {
   private static final Duration DAILY = Duration.ofDays(1);
   private static final Duration AFTER_SILENCE = Duration.ofHours(3);
   private static final Duration SILENT_UNTIL_DEAD = Duration.ofDays(3);
+
+  /** What answers is asked daily: an answer tells that the network works for somewhat longer. */
+  private static final Duration AN_ANSWER_TELLS = Duration.ofHours(36);
+
+  private static final Set<State> ANSWERED = Set.of(State.OK, State.MOVED, State.BLOCKED);
   private static final double JITTER = 0.2;
 
   /** Names that belong to nobody (RFC 2606, RFC 6761). */
@@ -124,8 +132,11 @@ public final class LinkChecks implements AutoCloseable {
   }
 
   static boolean somebodys(OutboundLink link) {
-    String host = link.uri().getHost();
-    return host != null && !RESERVED.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    return link.uri().getHost() != null && !RESERVED.matcher(host(link.uri())).matches();
+  }
+
+  private static String host(URI link) {
+    return link.getHost().toLowerCase(Locale.ROOT);
   }
 
   /** How they were when they were last followed. */
@@ -147,7 +158,7 @@ public final class LinkChecks implements AutoCloseable {
   public void start() {
     Map<String, Queue<OutboundLink>> byHost = new LinkedHashMap<>();
     for (OutboundLink link : links) {
-      String host = link.uri().getHost().toLowerCase(Locale.ROOT);
+      String host = host(link.uri());
       if (due(link.uri()) && !busy.contains(host)) {
         byHost.computeIfAbsent(host, any -> new ArrayDeque<>()).add(link);
       }
@@ -239,7 +250,10 @@ public final class LinkChecks implements AutoCloseable {
   private LinkHealth taken(URI link, LinkProbe.Found found) {
     Instant now = clock.instant();
     LinkHealth before = known.get(link);
-    LinkHealth after = after(Optional.ofNullable(before), found, now);
+    LinkHealth after =
+        found.state() == State.UNREACHABLE
+            ? silent(Optional.ofNullable(before), now, othersAnswer(link, now))
+            : answered(Optional.ofNullable(before), found, now);
     known.put(link, after);
     if (before == null
         || before.state() != after.state()
@@ -249,26 +263,44 @@ public final class LinkChecks implements AutoCloseable {
     return after;
   }
 
-  /** Silence counts from its first day, also once it has made a link dead. */
-  static LinkHealth after(Optional<LinkHealth> before, LinkProbe.Found found, Instant now) {
-    if (found.state() != State.UNREACHABLE) {
-      Instant since =
-          before
-              .filter(health -> health.state() == found.state())
-              .map(LinkHealth::since)
-              .orElse(now);
-      return new LinkHealth(found.state(), found.movedTo(), now, since);
+  private boolean othersAnswer(URI link, Instant now) {
+    return known.entrySet().stream()
+        .filter(other -> !host(other.getKey()).equals(host(link)))
+        .map(Map.Entry::getValue)
+        .anyMatch(
+            other ->
+                ANSWERED.contains(other.state())
+                    && now.isBefore(other.checked().plus(AN_ANSWER_TELLS)));
+  }
+
+  static LinkHealth answered(Optional<LinkHealth> before, LinkProbe.Found found, Instant now) {
+    Instant since =
+        before.filter(health -> health.state() == found.state()).map(LinkHealth::since).orElse(now);
+    return new LinkHealth(found.state(), found.movedTo(), now, since);
+  }
+
+  /**
+   * Silence counts from its first day, also once it has made a link dead.
+   *
+   * @param counts false where it says nothing of the link: the time since it was last asked is
+   *     taken out of the count
+   */
+  static LinkHealth silent(Optional<LinkHealth> before, Instant now, boolean counts) {
+    Optional<LinkHealth> dead = before.filter(health -> health.state() == State.DEAD);
+    if (dead.isPresent()) {
+      return new LinkHealth(State.DEAD, Optional.empty(), now, dead.get().since());
     }
-    Instant silentSince =
+    Instant since =
         before
-            .filter(health -> health.state() == State.UNREACHABLE || health.state() == State.DEAD)
-            .map(LinkHealth::since)
+            .filter(health -> health.state() == State.UNREACHABLE)
+            .map(
+                health ->
+                    counts
+                        ? health.since()
+                        : health.since().plus(Duration.between(health.checked(), now)))
             .orElse(now);
-    boolean dead =
-        before.filter(health -> health.state() == State.DEAD).isPresent()
-            || !now.isBefore(silentSince.plus(SILENT_UNTIL_DEAD));
-    return new LinkHealth(
-        dead ? State.DEAD : State.UNREACHABLE, Optional.empty(), now, silentSince);
+    boolean gone = counts && !now.isBefore(since.plus(SILENT_UNTIL_DEAD));
+    return new LinkHealth(gone ? State.DEAD : State.UNREACHABLE, Optional.empty(), now, since);
   }
 
   @Override

@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.handbill.widget.SetClock;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.LinkHealth.State;
 import org.handbill.widget.model.OutboundLink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,6 @@ class LinkChecksTest {
 
   private static final URI ABOUT = URI.create("https://widgets.example.org/");
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final LinkProbe.Found SILENCE = LinkProbe.Found.of(State.UNREACHABLE);
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger atOnce = new AtomicInteger();
@@ -124,11 +125,7 @@ class LinkChecksTest {
 
   @Test
   void nobody_answering_may_change() throws Exception {
-    URI closed;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
-    }
-    assertThat(health(closed).state()).isEqualTo(State.UNREACHABLE);
+    assertThat(health(closed("127.0.0.1")).state()).isEqualTo(State.UNREACHABLE);
   }
 
   @Test
@@ -168,27 +165,77 @@ class LinkChecksTest {
     assertThat(mostAtOnce).hasValue(1);
   }
 
+  private static LinkHealth silent(@Nullable LinkHealth before, int hour, boolean counts) {
+    return LinkChecks.silent(Optional.ofNullable(before), NOW.plus(Duration.ofHours(hour)), counts);
+  }
+
   @Test
   void three_days_of_silence_make_a_link_dead() {
-    LinkHealth first = LinkChecks.after(Optional.empty(), SILENCE, NOW);
+    LinkHealth first = silent(null, 0, true);
     assertThat(first.state()).isEqualTo(State.UNREACHABLE);
-    LinkHealth second =
-        LinkChecks.after(Optional.of(first), SILENCE, NOW.plus(Duration.ofHours(71)));
+    LinkHealth second = silent(first, 71, true);
     assertThat(second.state()).isEqualTo(State.UNREACHABLE);
-    LinkHealth third =
-        LinkChecks.after(Optional.of(second), SILENCE, NOW.plus(Duration.ofHours(72)));
+    LinkHealth third = silent(second, 72, true);
     assertThat(third.state()).isEqualTo(State.DEAD);
     assertThat(third.since()).isEqualTo(NOW);
   }
 
   @Test
+  void silence_that_says_nothing_of_a_link_is_left_out_of_the_count() {
+    LinkHealth first = silent(null, 0, true);
+    LinkHealth second = silent(first, 30, true);
+    LinkHealth outage = silent(second, 200, false);
+    assertThat(outage.state()).isEqualTo(State.UNREACHABLE);
+    assertThat(silent(outage, 241, true).state()).isEqualTo(State.UNREACHABLE);
+    assertThat(silent(outage, 242, true).state()).isEqualTo(State.DEAD);
+  }
+
+  @Test
   void an_answer_in_between_ends_the_silence() {
-    LinkHealth silent = LinkChecks.after(Optional.empty(), SILENCE, NOW);
     LinkHealth well =
-        LinkChecks.after(
-            Optional.of(silent), LinkProbe.Found.of(State.OK), NOW.plus(Duration.ofDays(2)));
-    LinkHealth again = LinkChecks.after(Optional.of(well), SILENCE, NOW.plus(Duration.ofDays(4)));
-    assertThat(again.state()).isEqualTo(State.UNREACHABLE);
+        LinkChecks.answered(
+            Optional.of(silent(null, 0, true)),
+            LinkProbe.Found.of(State.OK),
+            NOW.plus(Duration.ofDays(2)));
+    assertThat(silent(well, 96, true).state()).isEqualTo(State.UNREACHABLE);
+  }
+
+  /** Follows what is due every three hours of that many days. */
+  private static LinkHealth after(int days, URI link, URI... others) throws Exception {
+    SetClock clock = new SetClock();
+    try (LinkChecks checks =
+        new LinkChecks(ABOUT, new LinkChecks.Pace(Duration.ZERO), clock, SourceMemory.NONE)) {
+      List<OutboundLink> links = new ArrayList<>(List.of(new OutboundLink(link, true)));
+      List.of(others).forEach(other -> links.add(new OutboundLink(other, true)));
+      checks.follow(links);
+      for (int round = 0; round <= days * 8; round++) {
+        checks.start();
+        while (!checks.idle()) {
+          Thread.sleep(1);
+        }
+        clock.advance(Duration.ofHours(3));
+      }
+      return Objects.requireNonNull(checks.health().get(link));
+    }
+  }
+
+  private static URI closed(String host) throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return URI.create("http://" + host + ":" + socket.getLocalPort() + "/");
+    }
+  }
+
+  @Test
+  void a_host_that_alone_is_silent_is_dead_after_three_days() throws Exception {
+    URI other = URI.create(at("/200").toString().replace("127.0.0.1", "localhost"));
+    assertThat(after(2, closed("127.0.0.1"), other).state()).isEqualTo(State.UNREACHABLE);
+    assertThat(after(4, closed("127.0.0.1"), other).state()).isEqualTo(State.DEAD);
+  }
+
+  @Test
+  void no_link_dies_while_nobody_answers() throws Exception {
+    assertThat(after(8, closed("127.0.0.1"), closed("localhost")).state())
+        .isEqualTo(State.UNREACHABLE);
   }
 
   @Test
