@@ -35,6 +35,13 @@ record GuardedConnections(
   private static final int MAX_HEADER_LINE = 8 * 1024;
   private static final int MAX_HEADERS = 100;
 
+  /** How every request is made; one that needs more begins with a copy. */
+  static final RequestConfig REQUESTS =
+      RequestConfig.custom()
+          .setAuthenticationEnabled(false)
+          .setProtocolUpgradeEnabled(false)
+          .build();
+
   /** A client for one attempt. */
   CloseableHttpClient client() {
     Timeout longest = Timeout.of(total);
@@ -60,11 +67,7 @@ record GuardedConnections(
     return HttpClients.custom()
         .setConnectionManager(connections)
         .setConnectionReuseStrategy((request, response, context) -> false)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .build())
+        .setDefaultRequestConfig(REQUESTS)
         .setUserAgent(userAgent)
         .disableAuthCaching()
         .disableAutomaticRetries()

@@ -7,17 +7,20 @@ import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.handbill.widget.model.LinkHealth.State;
 
 /**
  * Follows one link: HEAD, and GET where a server does not care for HEAD; of an answer only its head
- * is read. {@link #close()} may be called by another thread, and cuts whatever is under way.
+ * is read. HEAD has a part of the time only, so that GET has its turn where a server hangs on it.
+ * {@link #close()} may be called by another thread, and cuts whatever is under way.
  */
 final class LinkProbe implements AutoCloseable {
 
@@ -33,10 +36,15 @@ final class LinkProbe implements AutoCloseable {
   }
 
   private static final int FIRST_OF_REFUSALS = 400;
+  private static final int TEAPOT = 418;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE_FOR_LEGAL_REASONS = 451;
 
   /** What LinkedIn answers to programs. */
   private static final int REQUEST_DENIED = 999;
+
+  /** Of the time for a link, HEAD has one in so many parts to be answered. */
+  private static final int PARTS = 4;
 
   private final FetchAttempt.Terms terms;
   private final CloseableHttpClient client;
@@ -82,9 +90,13 @@ final class LinkProbe implements AutoCloseable {
     return switch (status) {
       case HttpStatus.SC_UNAUTHORIZED,
           HttpStatus.SC_FORBIDDEN,
+          HttpStatus.SC_BAD_REQUEST,
           HttpStatus.SC_METHOD_NOT_ALLOWED,
           HttpStatus.SC_NOT_ACCEPTABLE,
+          TEAPOT,
           TOO_MANY_REQUESTS,
+          UNAVAILABLE_FOR_LEGAL_REASONS,
+          HttpStatus.SC_NOT_IMPLEMENTED,
           REQUEST_DENIED ->
           State.BLOCKED;
       case HttpStatus.SC_NOT_FOUND, HttpStatus.SC_GONE -> State.DEAD;
@@ -106,7 +118,7 @@ final class LinkProbe implements AutoCloseable {
   private Answer answer(WebAddress at) throws IOException {
     Answer head;
     try {
-      head = answer(new HttpHead(at.target()));
+      head = answer(head(at));
     } catch (GuardedConnections.NotAllowed privateNetwork) {
       throw privateNetwork;
     } catch (IOException notToHead) {
@@ -115,6 +127,14 @@ final class LinkProbe implements AutoCloseable {
     return head.status() < FIRST_OF_REFUSALS || head.status() == TOO_MANY_REQUESTS
         ? head
         : answer(new HttpGet(at.target()));
+  }
+
+  private HttpHead head(WebAddress at) {
+    HttpHead head = new HttpHead(at.target());
+    Timeout part = Timeout.of(terms.limits().total().dividedBy(PARTS));
+    head.setConfig(
+        RequestConfig.copy(GuardedConnections.REQUESTS).setResponseTimeout(part).build());
+    return head;
   }
 
   private Answer answer(HttpUriRequestBase request) throws IOException {

@@ -49,6 +49,9 @@ class LinkChecksTest {
           String path = exchange.getRequestURI().getPath();
           String method = exchange.getRequestMethod();
           asked.add(method + " " + path);
+          if (path.equals("/hangs-on-head") && method.equals("HEAD")) {
+            sleep(Duration.ofSeconds(20));
+          }
           int status = status(method, path);
           if (status / 100 == 3) {
             exchange.getResponseHeaders().set("Location", "/200/new-home");
@@ -62,10 +65,21 @@ class LinkChecksTest {
 
   /** The status that a path asks for; under {@code /get-only} HEAD is not known. */
   private static int status(String method, String path) {
+    if (path.startsWith("/hangs-on-head")) {
+      return 200;
+    }
     if (path.startsWith("/get-only")) {
       return method.equals("HEAD") ? 404 : 200;
     }
     return Integer.parseInt(path.substring(1, 4));
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @AfterEach
@@ -106,8 +120,15 @@ class LinkChecksTest {
   }
 
   @Test
+  void a_server_that_hangs_on_head_is_asked_with_get() throws Exception {
+    assertThat(state("/hangs-on-head")).isEqualTo(State.OK);
+    assertThat(asked).containsExactly("HEAD /hangs-on-head", "GET /hangs-on-head");
+  }
+
+  @Test
   void what_turns_programs_away_is_not_dead() throws Exception {
-    for (String path : List.of("/401", "/403", "/429", "/999")) {
+    for (String path :
+        List.of("/400", "/401", "/403", "/405", "/406", "/418", "/429", "/451", "/501", "/999")) {
       assertThat(state(path)).as(path).isEqualTo(State.BLOCKED);
     }
   }
