@@ -285,6 +285,18 @@ class SourcesTest {
   }
 
   @EachDatabase
+  void a_list_whose_links_are_all_gone_is_not_hidden_and_the_operator_reads_why(
+      EachDatabase.Kind kind) throws Exception {
+    Path widget = folder.resolve("network/widgets/help.yaml");
+    Files.writeString(widget, Files.readString(widget) + "dead-links: hide\n");
+    try (TestServer server = serve(kind, kind.folder(), true)) {
+      Eventually.until(
+          "the operator is told", () -> deskSays(server, "The links of 8 entries are gone"));
+      assertThat(shown(server)).isEqualTo(8);
+    }
+  }
+
+  @EachDatabase
   void the_desk_answers_to_this_machine_s_own_names_only(EachDatabase.Kind kind) throws Exception {
     try (TestServer server = serve(kind, kind.folder(), false)) {
       URI desk = server.server().deskUrl().orElseThrow();

@@ -4,13 +4,17 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
 
 /**
  * Leaves out what no longer holds: entries past their last day and, where the list is set so, those
- * whose link is gone.
+ * whose link is gone. When more than half of a list's links are gone together, that is an outage
+ * rather than the end of each of them: nothing is hidden then, and readers see it marked.
  *
  * @param today in UTC
  * @param health how the links are
@@ -20,15 +24,50 @@ record Freshness(LocalDate today, Map<URI, LinkHealth> health, Look.DeadLinks de
 
   /** The groups without it; one that has nothing left goes too. */
   List<Group> of(List<Group> groups) {
+    List<Group> holding = each(groups, this::holding);
+    return deadLinks != Look.DeadLinks.HIDE || deadOf(holding) > mostHidden(holding)
+        ? holding
+        : each(holding, this::live);
+  }
+
+  /** How many entries would be hidden if that left enough of the list; 0 where it does. */
+  int spared(List<Group> groups) {
+    List<Group> holding = each(groups, this::holding);
+    int dead = deadOf(holding);
+    return deadLinks == Look.DeadLinks.HIDE && dead > mostHidden(holding) ? dead : 0;
+  }
+
+  private static int mostHidden(List<Group> holding) {
+    return size(holding) / 2;
+  }
+
+  private int deadOf(List<Group> holding) {
+    return size(holding) - size(each(holding, this::live));
+  }
+
+  private static int size(List<Group> groups) {
+    return groups.stream().mapToInt(group -> group.items().size()).sum();
+  }
+
+  /** The groups with what each entry becomes. */
+  private static List<Group> each(List<Group> groups, Function<Item, Optional<Item>> becomes) {
     return groups.stream()
-        .map(group -> new Group(group.title(), group.items().stream().filter(this::holds).toList()))
+        .map(group -> new Group(group.title(), all(group.items().stream().map(becomes))))
         .filter(group -> !group.items().isEmpty())
         .toList();
   }
 
-  private boolean holds(Item item) {
+  private static List<Item> all(Stream<Optional<Item>> items) {
+    return items.flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Item> holding(Item item) {
     boolean expired = item.facts().expires().filter(last -> last.isBefore(today)).isPresent();
-    return !expired && !(deadLinks == Look.DeadLinks.HIDE && isDead(item.url(), health));
+    return expired ? Optional.empty() : Optional.of(item);
+  }
+
+  private Optional<Item> live(Item item) {
+    return isDead(item.url(), health) ? Optional.empty() : Optional.of(item);
   }
 
   static boolean isDead(URI url, Map<URI, LinkHealth> health) {

@@ -13,6 +13,7 @@ import org.handbill.widget.model.Definition;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.model.Material;
+import org.handbill.widget.model.Node;
 import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.RichText;
@@ -97,6 +98,7 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
     pictures.addAll(pictures(written.stream(), false));
     Merge merged = Merge.of(read, entries);
     Freshness freshness = new Freshness(material.today(), material.health(), look.deadLinks());
+    reportSpared(freshness.spared(merged.in(Language.ENGLISH)), problems);
     return new ResourceList(
         file,
         look,
@@ -108,6 +110,13 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
             material.pictures(),
             updated,
             complete));
+  }
+
+  private void reportSpared(int spared, Problems problems) {
+    if (spared > 0) {
+      Node key = file.node().require("dead-links");
+      problems.warning(ResourcesType.MESSAGES, key.place(), "dead-links.spared", spared);
+    }
   }
 
   private static Stream<Item> items(List<Group> groups) {

@@ -196,12 +196,27 @@ class ListingTest {
     assertThat(row.note()).contains("archived copy");
   }
 
+  private static List<String> shown(Look.DeadLinks deadLinks, Item... items) {
+    List<Group> groups = List.of(new Group("Help", List.of(items)));
+    return new Freshness(TODAY, gone(), deadLinks)
+        .of(groups).stream().flatMap(group -> group.items().stream()).map(Item::title).toList();
+  }
+
   @Test
   void a_link_that_is_gone_may_be_left_out() {
-    List<Group> groups =
-        List.of(new Group("Help", List.of(item("x", GONE.toString(), "", Item.Facts.NONE))));
-    assertThat(new Freshness(TODAY, gone(), Look.DeadLinks.HIDE).of(groups)).isEmpty();
-    assertThat(new Freshness(TODAY, gone(), Look.DeadLinks.MARK).of(groups)).hasSize(1);
+    Item dead = item("x", GONE.toString(), "", Item.Facts.NONE);
+    assertThat(shown(Look.DeadLinks.HIDE, dead, item("y", ""))).containsExactly("y");
+    assertThat(shown(Look.DeadLinks.MARK, dead, item("y", ""))).containsExactly("x", "y");
+  }
+
+  @Test
+  void links_that_are_gone_are_not_left_out_where_less_than_half_of_the_list_would_be_left() {
+    Item dead = item("x", GONE.toString(), "", Item.Facts.NONE);
+    assertThat(shown(Look.DeadLinks.HIDE, dead)).containsExactly("x");
+    assertThat(shown(Look.DeadLinks.HIDE, dead, dead, item("y", "")))
+        .containsExactly("x", "x", "y");
+    assertThat(shown(Look.DeadLinks.HIDE, dead, dead, item("y", ""), item("z", "")))
+        .containsExactly("y", "z");
   }
 
   @Test
