@@ -19,7 +19,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -293,6 +296,33 @@ class SourcesTest {
       Eventually.until(
           "the operator is told", () -> deskSays(server, "The links of 8 entries are gone"));
       assertThat(shown(server)).isEqualTo(8);
+    }
+  }
+
+  /** A list as data, wherever it is served. */
+  private static String content(TestServer server) {
+    String text = TestServer.text(server.get("/w/help.json"));
+    return text.replaceAll("http://[^/]*:\\d+/w/", "/w/");
+  }
+
+  @EachDatabase
+  void a_node_that_recalls_a_file_gives_the_same_bytes_as_the_one_that_read_it(
+      EachDatabase.Kind kind) throws Exception {
+    Path data = kind.folder();
+    Path file = folder.resolve("network/pages/list.html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, page());
+    Instant changed = Instant.now().plusSeconds(60).with(ChronoField.NANO_OF_SECOND, 123_456_789);
+    Files.setLastModifiedTime(file, FileTime.from(changed));
+    Files.writeString(
+        folder.resolve("network/widgets/help.yaml"),
+        "type: resources\ntitle: Find help\nsources: [{page: pages/list.html}]\n");
+    String read;
+    try (TestServer server = serve(kind, data, false)) {
+      read = content(server);
+    }
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(content(server)).isEqualTo(read).contains("\"updated\"");
     }
   }
 
