@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Link;
 
 /**
- * Leaves out what no longer holds: entries past their last day and, where the list is set so, those
- * whose link is gone. When more than half of a list's links are gone together, that is an outage
- * rather than the end of each of them: nothing is hidden then, and readers see it marked.
+ * Leaves out what no longer holds: entries past their last day and, where the list is set so, links
+ * that are gone. An entry goes on with the links that are left to it, the first of them as its main
+ * one. When more than half of a list's entries are gone together, that is an outage rather than the
+ * end of each of them: nothing is hidden then, and readers see it marked.
  *
  * @param today in UTC
  * @param health how the links are
@@ -66,8 +68,16 @@ record Freshness(LocalDate today, Map<URI, LinkHealth> health, Look.DeadLinks de
     return expired ? Optional.empty() : Optional.of(item);
   }
 
+  /** The entry with what is left of its links; empty where nothing is. */
   private Optional<Item> live(Item item) {
-    return isDead(item.url(), health) ? Optional.empty() : Optional.of(item);
+    List<Link> left = item.links().stream().filter(link -> !isDead(link.url(), health)).toList();
+    Item rest = item.withOnly(left);
+    if (!isDead(item.url(), health)) {
+      return Optional.of(rest);
+    }
+    // A telephone number alone leads nobody to what the title names: then the entry stays, marked.
+    Optional<Item> led = left.stream().filter(Link::isWeb).findFirst().map(rest::ledBy);
+    return led.or(() -> left.isEmpty() ? Optional.empty() : Optional.of(rest));
   }
 
   static boolean isDead(URI url, Map<URI, LinkHealth> health) {

@@ -66,8 +66,14 @@ record Look(Layout layout, DeadLinks deadLinks, Optional<URI> quickExit) {
 
   /** Where readers are led instead of an entry whose link is gone; empty where they are not. */
   Optional<String> archive(Item item, Map<URI, LinkHealth> health) {
-    return deadLinks == DeadLinks.ARCHIVE && Freshness.isDead(item.url(), health)
-        ? Optional.of(item.facts().archive().map(URI::toString).orElse(ARCHIVE + item.url()))
+    return archive(item.url(), health)
+        .map(copy -> item.facts().archive().map(URI::toString).orElse(copy));
+  }
+
+  /** Where readers are led instead of a link that is gone; empty where they are not. */
+  Optional<String> archive(URI link, Map<URI, LinkHealth> health) {
+    return deadLinks == DeadLinks.ARCHIVE && Freshness.isDead(link, health)
+        ? Optional.of(ARCHIVE + link)
         : Optional.empty();
   }
 

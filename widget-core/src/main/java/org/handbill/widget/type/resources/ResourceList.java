@@ -244,7 +244,7 @@ final class ResourceList implements SearchableContent {
       return new DataItem(
           item.title(),
           item.url().toString(),
-          item.links().stream().map(DataLink::of).toList(),
+          item.links().stream().map(link -> DataLink.of(link, health)).toList(),
           item.summary().html(),
           tag(item.language()),
           item.language().map(Language::dir).orElse(null),
@@ -253,18 +253,27 @@ final class ResourceList implements SearchableContent {
           day(item.facts().verified()),
           day(item.facts().expires()),
           item.facts().organization().orElse(null),
-          Optional.ofNullable(health.get(item.url()))
-              .map(found -> found.state().param())
-              .orElse(null),
+          state(item.url(), health),
           archived.or(() -> item.facts().archive().map(URI::toString)).orElse(null));
     }
   }
 
-  private record DataLink(String title, String url, String kind, @Nullable String lang) {
-    static DataLink of(Link link) {
+  private record DataLink(
+      String title, String url, String kind, @Nullable String lang, @Nullable String health) {
+
+    static DataLink of(Link link, Map<URI, LinkHealth> health) {
       return new DataLink(
-          link.title(), link.url().toString(), link.kind().param(), tag(link.language()));
+          link.title(),
+          link.url().toString(),
+          link.kind().param(),
+          tag(link.language()),
+          state(link.url(), health));
     }
+  }
+
+  private static @Nullable String state(URI url, Map<URI, LinkHealth> health) {
+    LinkHealth found = health.get(url);
+    return found == null ? null : found.state().param();
   }
 
   private static @Nullable String day(Optional<LocalDate> day) {

@@ -96,7 +96,6 @@ public record ResourcesView(
    * @param picture where its picture is; empty for none
    * @param badges its language where that is another than the list's, and its kind
    * @param origin who offers it, and how fresh it is
-   * @param note what to know before following its link; empty for nothing
    * @param summary cleaned HTML
    */
   public record Row(
@@ -111,7 +110,6 @@ public record ResourcesView(
       String picture,
       List<Badge> badges,
       List<String> origin,
-      String note,
       String summary,
       List<Target> links) {
 
@@ -128,6 +126,7 @@ public record ResourcesView(
    *
    * @param language of what it leads to, where it is another than the list's; empty else
    * @param dir of that language; empty else
+   * @param note what to know before following it; empty for nothing
    */
-  public record Target(String title, String url, String language, String dir) {}
+  public record Target(String title, String url, String language, String dir, String note) {}
 }

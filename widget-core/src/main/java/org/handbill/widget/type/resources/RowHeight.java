@@ -51,7 +51,7 @@ final class RowHeight {
   }
 
   double of(Row row) {
-    double height = cover(row) + title(row) + TextHeight.small(row.note(), room);
+    double height = cover(row) + title(row) + TextHeight.small(row.target().note(), room);
     height += TextHeight.small(String.join(" · ", row.origin()), room);
     height += TextHeight.of(TextHeight.words(row.summary()), room);
     height += further(row);
@@ -85,10 +85,11 @@ final class RowHeight {
     double height = 0;
     double taken = 0;
     for (Target link : row.links()) {
-      double next = TextHeight.width(link.title(), FURTHER) + LETTERS;
+      String words = link.note().isEmpty() ? link.title() : link.title() + " " + link.note();
+      double next = TextHeight.width(words, FURTHER) + LETTERS;
       boolean starts = taken == 0 || taken + next > room;
       if (starts) {
-        height += FURTHER_LINE * Math.max(1, TextHeight.lines(link.title(), room, FURTHER));
+        height += FURTHER_LINE * Math.max(1, TextHeight.lines(words, room, FURTHER));
       }
       taken = starts ? next : taken + next;
     }

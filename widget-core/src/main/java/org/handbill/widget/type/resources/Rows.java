@@ -61,26 +61,28 @@ record Rows(
 
   private Row row(Listing.Entry entry, String folded, int group) {
     Item item = entry.item();
-    boolean dead = Freshness.isDead(item.url(), health);
-    Optional<String> archive = look.archive(item, health);
     boolean video = look.layout() == Look.Layout.VIDEOS && item.kind() == Kind.VIDEO;
-    String url = archive.orElse(item.url().toString());
     return new Row(
         entry.id(),
         folded,
         group,
         entry.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
         item.kind().param(),
-        target(item.title(), url, other(item.language())),
+        target(item.title(), item.url(), look.archive(item, health), item.language()),
         video,
         video ? Player.of(item).map(player -> player.frame().toString()).orElse("") : "",
         pictures.apply(item),
         badges(item),
         origin(item),
-        dead ? texts().get(archive.isPresent() ? "link.archived" : "link.dead") : "",
         look.layout() == Look.Layout.COMPACT ? "" : item.summary().html(),
         item.links().stream()
-            .map(link -> target(link.title(), link.url().toString(), other(link.language())))
+            .map(
+                link ->
+                    target(
+                        link.title(),
+                        link.url(),
+                        look.archive(link.url(), health),
+                        link.language()))
             .toList());
   }
 
@@ -108,9 +110,26 @@ record Rows(
         .format(day);
   }
 
-  private Target target(String title, String url, Optional<Language> language) {
+  /**
+   * A link.
+   *
+   * @param archive where readers are led instead
+   */
+  private Target target(
+      String title, URI url, Optional<String> archive, Optional<Language> language) {
+    Optional<Language> other = other(language);
     return new Target(
-        title, url, language.map(Language::tag).orElse(""), language.map(Language::dir).orElse(""));
+        title,
+        archive.orElse(url.toString()),
+        other.map(Language::tag).orElse(""),
+        other.map(Language::dir).orElse(""),
+        note(url, archive.isPresent()));
+  }
+
+  private String note(URI url, boolean archived) {
+    return Freshness.isDead(url, health)
+        ? texts().get(archived ? "link.archived" : "link.dead")
+        : "";
   }
 
   private Optional<Language> other(Optional<Language> found) {

@@ -175,7 +175,7 @@ class ListingTest {
   @Test
   void a_link_that_is_gone_says_so() {
     ResourcesView.Row row = row(Look.DeadLinks.MARK, Item.Facts.NONE);
-    assertThat(row.note()).isEqualTo("This link seems to be gone.");
+    assertThat(row.target().note()).isEqualTo("This link seems to be gone.");
     assertThat(row.target().url()).isEqualTo(GONE.toString());
   }
 
@@ -193,7 +193,7 @@ class ListingTest {
             Optional.empty());
     ResourcesView.Row row = row(Look.DeadLinks.ARCHIVE, own);
     assertThat(row.target().url()).isEqualTo("https://archive.example/x");
-    assertThat(row.note()).contains("archived copy");
+    assertThat(row.target().note()).contains("archived copy");
   }
 
   private static List<String> shown(Look.DeadLinks deadLinks, Item... items) {
@@ -217,6 +217,48 @@ class ListingTest {
         .containsExactly("x", "x", "y");
     assertThat(shown(Look.DeadLinks.HIDE, dead, dead, item("y", ""), item("z", "")))
         .containsExactly("y", "z");
+  }
+
+  private static Link link(String title, String url) {
+    return new Link(title, URI.create(url), Kind.PDF, Optional.empty());
+  }
+
+  private static Item hidden(Item item) {
+    List<Group> groups = List.of(new Group("Help", List.of(item, item("y", ""))));
+    return new Freshness(TODAY, gone(), Look.DeadLinks.HIDE).of(groups).get(0).items().get(0);
+  }
+
+  @Test
+  void the_next_link_that_lives_leads_an_entry_whose_main_link_is_gone() {
+    Link phone = link("Call", "tel:+12025550100");
+    Link pdf = link("PDF", "https://a.example/x.pdf");
+    Item shown =
+        hidden(
+            item("x", GONE.toString(), "en", Item.Facts.NONE, phone, link("Old", GONE + ""), pdf));
+    assertThat(shown.title()).isEqualTo("x");
+    assertThat(shown.url()).isEqualTo(pdf.url());
+    assertThat(shown.kind()).isEqualTo(Kind.PDF);
+    assertThat(shown.links()).containsExactly(phone);
+  }
+
+  @Test
+  void an_entry_that_can_still_be_called_stays() {
+    Link phone = link("Call", "tel:+12025550100");
+    assertThat(hidden(item("x", GONE.toString(), "", Item.Facts.NONE, phone)).links())
+        .containsExactly(phone);
+  }
+
+  @Test
+  void a_further_link_that_is_gone_is_left_out_or_says_so() {
+    Item item = item("x", "https://a.example/x", "", Item.Facts.NONE, link("PDF", GONE + ""));
+    assertThat(hidden(item).links()).isEmpty();
+    Look look = new Look(Look.Layout.LIST, Look.DeadLinks.MARK, Optional.empty());
+    ResourcesView.Row row =
+        new Rows(Language.ENGLISH, look, gone(), any -> "")
+            .of(listing(SPANISH, item).shelves().get(0).entries())
+            .get(0);
+    assertThat(row.target().note()).isEmpty();
+    assertThat(row.links().get(0).note()).isEqualTo("This link seems to be gone.");
   }
 
   @Test

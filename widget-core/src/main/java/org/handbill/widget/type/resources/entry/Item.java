@@ -33,8 +33,19 @@ public record Item(
 
   /** The same with more links after its own. */
   public Item with(List<Link> more) {
-    List<Link> all = Stream.concat(links.stream(), more.stream()).toList();
-    return new Item(title, url, all, summary, language, kind, facts);
+    return withOnly(Stream.concat(links.stream(), more.stream()).toList());
+  }
+
+  /** The same with these further links. */
+  public Item withOnly(List<Link> further) {
+    return new Item(title, url, further, summary, language, kind, facts);
+  }
+
+  /** The same, led by one of its further links in place of its main one. */
+  public Item ledBy(Link link) {
+    List<Link> others = links.stream().filter(other -> !other.equals(link)).toList();
+    Optional<Language> spoken = link.language().or(() -> language);
+    return new Item(title, link.url(), others, summary, spoken, link.kind(), facts);
   }
 
   /** Where it leads, the main link first. */

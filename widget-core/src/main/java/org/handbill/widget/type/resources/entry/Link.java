@@ -9,4 +9,10 @@ import org.handbill.widget.model.Language;
  *
  * @param title the link's own words; one line, never empty
  */
-public record Link(String title, URI url, Kind kind, Optional<Language> language) {}
+public record Link(String title, URI url, Kind kind, Optional<Language> language) {
+
+  /** Whether a browser can follow it. */
+  public boolean isWeb() {
+    return String.valueOf(url.getScheme()).startsWith("http");
+  }
+}

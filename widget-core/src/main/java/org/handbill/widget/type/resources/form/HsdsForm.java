@@ -72,7 +72,7 @@ final class HsdsForm {
   }
 
   private static Stream<Link> web(List<Link> links) {
-    return links.stream().filter(link -> String.valueOf(link.url().getScheme()).startsWith("http"));
+    return links.stream().filter(Link::isWeb);
   }
 
   private static void phones(
