@@ -24,6 +24,8 @@ public final class Node {
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("(?<scheme>(?i:https?)://)(?<host>[^/?#:@]+|\\[[^]/?#@]*])(?<rest>.*)");
 
+  private static final Pattern SPACED_ADDRESS = Pattern.compile("(?is)https?://.*\\s.*");
+
   private final JsonNode json;
   private final JsonPointer pointer;
   private final Map<JsonPointer, Place> places;
@@ -184,7 +186,18 @@ public final class Node {
     } catch (URISyntaxException malformed) {
       // reported below, with the rest
     }
-    problems.error(MESSAGES, place(), "url.malformed", text());
+    if (!hasSpace(text(), place(), problems)) {
+      problems.error(MESSAGES, place(), "url.malformed", text());
+    }
     return Optional.empty();
+  }
+
+  /** Whether something is a web address but for a space in it, which is reported. */
+  public static boolean hasSpace(String text, Place place, Problems problems) {
+    boolean space = SPACED_ADDRESS.matcher(text.strip()).matches();
+    if (space) {
+      problems.error(MESSAGES, place, "url.space", text);
+    }
+    return space;
   }
 }

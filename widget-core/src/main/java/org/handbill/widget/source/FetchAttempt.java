@@ -125,7 +125,11 @@ final class FetchAttempt implements AutoCloseable {
   }
 
   private static Fetched status(ClassicHttpResponse response, WebAddress at) {
-    return Fetched.refused("fetch.status", at.name(), Integer.toString(response.getCode()));
+    int status = response.getCode();
+    boolean theirs =
+        status == HttpStatus.SC_TOO_MANY_REQUESTS || status >= HttpStatus.SC_INTERNAL_SERVER_ERROR;
+    return Fetched.refused(
+        theirs ? "fetch.trouble" : "fetch.status", at.name(), Integer.toString(status));
   }
 
   private Fetched content(ClassicHttpResponse response, WebAddress at, boolean first)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.handbill.widget.model.Beside;
 import org.handbill.widget.model.Nearest;
+import org.handbill.widget.model.Node;
 import org.handbill.widget.model.Place;
 import org.handbill.widget.model.Problems;
 import org.handbill.widget.model.WidgetType;
@@ -141,7 +142,7 @@ public final class Schemas {
       case "pattern" -> {
         if (secret) {
           problems.error(NetworkFolder.MESSAGES, value, "secret.literal");
-        } else {
+        } else if (!lacksAnEscape(error.getInstanceNode().asString(), schema, value, problems)) {
           problems.error(
               NetworkFolder.MESSAGES, value, "value.bad", shown(error.getInstanceNode()), meant);
         }
@@ -153,6 +154,14 @@ public final class Schemas {
           problems.error(
               NetworkFolder.MESSAGES, value, "value.bad", shown(error.getInstanceNode()), meant);
     }
+  }
+
+  /** Whether a space is all that is wrong with a web address, which is reported. */
+  private static boolean lacksAnEscape(
+      String text, JsonNode schema, Place place, Problems problems) {
+    String pattern = schema.path("pattern").asString("");
+    return text.strip().replaceAll("\\s", "%20").matches(pattern)
+        && Node.hasSpace(text, place, problems);
   }
 
   private static String lastOf(Error error) {

@@ -674,8 +674,18 @@ final class HttpFetcherTest {
   // Servers that misbehave
 
   @ParameterizedTest
-  @ValueSource(ints = {201, 204, 206, 300, 305, 400, 401, 403, 404, 407, 410, 429, 500, 503, 599})
+  @ValueSource(ints = {201, 204, 206, 300, 305, 400, 401, 403, 404, 407, 410})
   void anyStatusButOkIsRefusedAndNamed(int status) throws Exception {
+    isRefused(status, "fetch.status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503, 599})
+  void whatTheOtherServerMustMendIsNotHeldAgainstTheAddress(int status) throws Exception {
+    isRefused(status, "fetch.trouble");
+  }
+
+  private void isRefused(int status, String key) throws Exception {
     try (RawServer server =
         RawServer.of(
             "HTTP/1.1 " + status + " No",
@@ -687,8 +697,7 @@ final class HttpFetcherTest {
             "")) {
       assertThat(fetch(server))
           .isEqualTo(
-              Fetched.refused(
-                  "fetch.status", "127.0.0.1:" + server.port(), Integer.toString(status)));
+              Fetched.refused(key, "127.0.0.1:" + server.port(), Integer.toString(status)));
       assertThat(server.heads()).hasSize(1);
     }
   }
@@ -702,7 +711,7 @@ final class HttpFetcherTest {
               RawServer.write(socket, answer + "Transfer-Encoding: chunked\r\n\r\n");
               trickle(socket, "1\r\nx\r\n");
             })) {
-      assertThat(key(fetch(server))).isEqualTo("fetch.status");
+      assertThat(key(fetch(server))).isEqualTo("fetch.trouble");
     }
   }
 

@@ -322,6 +322,11 @@ class NetworkFolderTest {
             NETWORK.replace("https://network.example.org", "\"javascript:alert(1)\""),
             error("handbill.yaml:3:8", "value.bad", "'javascript:alert(1)'", "https://")),
         inNetwork(
+            "an address with a space in it",
+            NETWORK.replace("network.example.org", "network.example.org/get help"),
+            error(
+                "handbill.yaml:3:8", "url.space", "'https://network.example.org/get help'", "%20")),
+        inNetwork(
             "an address that looks like one and has no host",
             NETWORK.replace("network.example.org", "open_doors!/"),
             error("handbill.yaml:3:8", "url.malformed", "'https://open_doors!/'", "https://net")),
@@ -1073,6 +1078,14 @@ class NetworkFolderTest {
             "an item of JavaScript",
             LIST + "items:\n  - {title: a, url: \"javascript:alert(1)\"}\n",
             error("widgets/help.yaml:4:21", "value.bad", "'javascript:alert(1)'", "https://")),
+        inList(
+            "an item with a space in its address",
+            LIST + "items:\n  - {title: a, url: \"https://a.example/get help\"}\n",
+            error("widgets/help.yaml:4:21", "url.space", "'https://a.example/get help'", "%20")),
+        inList(
+            "a source with a space in its address",
+            "type: resources\ntitle: a\nsources:\n  - page: https://a.example/get help\n",
+            error("widgets/help.yaml:4:11", "url.space", "'https://a.example/get help'", "%20")),
         inList(
             "an item with a broken escape",
             LIST + "items:\n  - {title: a, url: \"https://a.example/%zz\"}\n",
