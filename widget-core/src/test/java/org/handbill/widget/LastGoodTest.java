@@ -186,6 +186,23 @@ class LastGoodTest {
   }
 
   @Test
+  void a_server_that_asks_to_be_left_alone_is_left_alone() throws Exception {
+    try (Widgets widgets = open()) {
+      site.status = 503;
+      site.retryAfter = "7200";
+      fetchAgain(widgets);
+      await(() -> state(widgets) == State.BROKEN);
+      int asked = site.asked.get();
+      clock.advance(Duration.ofMinutes(119));
+      Thread.sleep(1000);
+      assertThat(site.asked).hasValue(asked);
+      site.status = 200;
+      clock.advance(Duration.ofMinutes(14));
+      await(() -> state(widgets) == State.OK);
+    }
+  }
+
+  @Test
   void a_fresh_process_with_a_dead_source_shows_the_last_good_copy() throws Exception {
     try (Widgets widgets = open()) {
       assertThat(shown(widgets)).isEqualTo(8);

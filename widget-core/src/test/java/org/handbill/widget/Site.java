@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Site implements AutoCloseable {
   volatile String page = ChangesTest.page("Shelter");
   volatile int status = 200;
+  volatile String retryAfter = "";
   volatile CountDownLatch gate = new CountDownLatch(0);
   final AtomicInteger asked = new AtomicInteger();
   private final HttpServer server;
@@ -34,6 +35,9 @@ final class Site implements AutoCloseable {
           }
           byte[] body = page.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+          }
           exchange.sendResponseHeaders(status, body.length);
           try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);

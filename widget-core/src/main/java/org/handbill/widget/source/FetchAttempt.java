@@ -129,7 +129,8 @@ final class FetchAttempt implements AutoCloseable {
     boolean theirs =
         status == HttpStatus.SC_TOO_MANY_REQUESTS || status >= HttpStatus.SC_INTERNAL_SERVER_ERROR;
     return Fetched.refused(
-        theirs ? "fetch.trouble" : "fetch.status", at.name(), Integer.toString(status));
+            theirs ? "fetch.trouble" : "fetch.status", at.name(), Integer.toString(status))
+        .until(header(response, HttpHeaders.RETRY_AFTER));
   }
 
   private Fetched content(ClassicHttpResponse response, WebAddress at, boolean first)

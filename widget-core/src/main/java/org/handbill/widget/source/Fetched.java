@@ -2,6 +2,7 @@ package org.handbill.widget.source;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.widget.model.SourceBytes;
 
@@ -27,12 +28,19 @@ sealed interface Fetched {
    *
    * @param key of the message that says why and what to do
    * @param args its placeholders, of which some come from outside; none holds a query or a password
+   * @param retryAfter the field of that name, as it was sent
    */
-  record Refused(String key, List<String> args) implements Fetched {}
+  record Refused(String key, List<String> args, Optional<String> retryAfter) implements Fetched {
+
+    /** The same, from a server that says when to come again. */
+    Refused until(Optional<String> field) {
+      return new Refused(key, args, field);
+    }
+  }
 
   /** A refusal, with what came from outside cut to a length that a message can bear. */
   static Refused refused(String key, String... args) {
-    return new Refused(key, Stream.of(args).map(Fetched::shown).toList());
+    return new Refused(key, Stream.of(args).map(Fetched::shown).toList(), Optional.empty());
   }
 
   private static String shown(String arg) {

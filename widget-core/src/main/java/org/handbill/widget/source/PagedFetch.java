@@ -82,7 +82,7 @@ record PagedFetch(HttpFetcher fetcher, Source.AtUrl url, Clock clock) {
           NetworkFolder.MESSAGES
               .in(Language.ENGLISH)
               .format(refused.key(), refused.args().toArray());
-      return new Fetched.Refused("fetch.page", List.of(text(number), reason));
+      return new Fetched.Refused("fetch.page", List.of(text(number), reason), refused.retryAfter());
     }
     return fetched;
   }

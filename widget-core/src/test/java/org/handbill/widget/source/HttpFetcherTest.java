@@ -697,7 +697,8 @@ final class HttpFetcherTest {
             "")) {
       assertThat(fetch(server))
           .isEqualTo(
-              Fetched.refused(key, "127.0.0.1:" + server.port(), Integer.toString(status)));
+              Fetched.refused(key, "127.0.0.1:" + server.port(), Integer.toString(status))
+                  .until(Optional.of("0")));
       assertThat(server.heads()).hasSize(1);
     }
   }

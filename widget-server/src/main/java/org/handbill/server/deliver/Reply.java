@@ -2,10 +2,8 @@ package org.handbill.server.deliver;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.regex.Pattern;
 import org.handbill.widget.source.GuardedClient.Answer;
 import org.handbill.widget.source.GuardedClient.NoResponse;
 import org.handbill.widget.source.GuardedClient.Response;
+import org.handbill.widget.source.RetryAfter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +27,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 record Reply(String who, Answer answer, Clock clock, Collection<String> personal) {
 
-  /** A platform that asks for more is asked again after this long. */
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z_ -]{1,60}");
 
   /** The status; 0 where there was no answer. */
@@ -118,26 +113,9 @@ record Reply(String who, Answer answer, Clock clock, Collection<String> personal
     return CODE.matcher(found).matches() && !echo ? " (" + found + ")" : "";
   }
 
-  /** {@code Retry-After} (RFC 9110, 10.2.3), of seconds or of a date. */
   private Optional<Duration> wait(Instant now) {
     return answer instanceof Response response
-        ? response
-            .retryAfter()
-            .flatMap(field -> parsed(field.strip(), now))
-            .filter(wait -> !wait.isNegative() && !wait.isZero())
-            .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
+        ? response.retryAfter().flatMap(field -> RetryAfter.wait(field, now))
         : Optional.empty();
-  }
-
-  private static Optional<Duration> parsed(String field, Instant now) {
-    if (SECONDS.matcher(field).matches()) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(field)));
-    }
-    try {
-      Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(field, Instant::from);
-      return Optional.of(Duration.between(now, date));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 }
