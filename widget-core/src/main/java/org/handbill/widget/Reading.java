@@ -28,11 +28,14 @@ record Reading(Material material, List<Problem> problems, boolean usable) {
   static Reading of(
       Path root, NetworkFolder folder, Sources sources, Map<URI, LinkHealth> health, Clock clock) {
     Problems found = new Problems();
-    Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), folder::entries, found);
+    LocalDate today = today(clock);
+    Sources.Scales scales =
+        (source, bytes, problems) -> folder.entries(source, bytes, today, problems);
+    Map<Source, SourceBytes> read = sources.read(root, sourcesOf(folder), scales, found);
     List<Problem> all = new ArrayList<>(folder.problems());
     all.addAll(found.list());
     return new Reading(
-        new Material(read, health, today(clock)), all, folder.usable() && !found.hasErrors());
+        new Material(read, health, today), all, folder.usable() && !found.hasErrors());
   }
 
   /**

@@ -186,6 +186,27 @@ class LastGoodTest {
   }
 
   @Test
+  void a_sheet_whose_entries_have_all_expired_by_one_edit_never_replaces_one_that_has_some()
+      throws Exception {
+    String sheet =
+        "Title,URL,Expires\nOne,https://a.example/1,2027-01-31\nTwo,https://a.example/2,2027-02-28\n";
+    TestNetwork network =
+        TestNetwork.in(folder)
+            .with("sheets/help.csv", sheet)
+            .with(
+                "widgets/help.yaml",
+                "type: resources\ntitle: Help\nsources: [{csv: sheets/help.csv}]\n");
+    try (Widgets widgets = open()) {
+      assertThat(shown(widgets)).isEqualTo(2);
+      network.with("sheets/help.csv", sheet.replace("2027-", "2026-"));
+      await(() -> state(widgets) == State.HELD);
+      assertThat(shown(widgets)).isEqualTo(2);
+      clock.advance(Duration.ofDays(120));
+      await(() -> shown(widgets) == 0);
+    }
+  }
+
+  @Test
   void a_server_that_asks_to_be_left_alone_is_left_alone() throws Exception {
     try (Widgets widgets = open()) {
       site.status = 503;

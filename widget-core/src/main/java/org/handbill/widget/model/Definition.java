@@ -1,5 +1,6 @@
 package org.handbill.widget.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A widget as its editor defined it: checked, but without what its sources hold. Immutable. */
@@ -18,12 +19,13 @@ public interface Definition {
   Content content(Material material, Problems problems);
 
   /**
-   * How many entries the bytes of a source of this definition hold, so that a source that has lost
-   * its entries over night can be told from one that has few.
+   * How many entries the bytes of a source of this definition hold that can be shown on a day, so
+   * that a source that has lost its entries over night can be told from one that has few.
    *
+   * @param today in UTC
    * @param problems takes what makes the bytes unfit to be shown, as an error
    */
-  default int entries(Source source, SourceBytes bytes, Problems problems) {
+  default int entries(Source source, SourceBytes bytes, LocalDate today, Problems problems) {
     return 1;
   }
 }

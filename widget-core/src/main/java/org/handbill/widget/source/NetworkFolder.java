@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,16 +67,17 @@ public record NetworkFolder(
   }
 
   /**
-   * How many entries the bytes of a source hold, for all widgets that read it.
+   * How many entries the bytes of a source hold on a day, for all widgets that read it.
    *
+   * @param today in UTC
    * @param problems takes what makes them unfit to be shown, as errors
    */
-  public int entries(Source source, SourceBytes bytes, Problems problems) {
+  public int entries(Source source, SourceBytes bytes, LocalDate today, Problems problems) {
     int entries = 0;
     for (Widget widget : widgets.values()) {
       for (Source own : widget.definition().sources()) {
         if (sameAddress(own, source)) {
-          entries += widget.definition().entries(own, bytes, problems);
+          entries += widget.definition().entries(own, bytes, today, problems);
         }
       }
     }

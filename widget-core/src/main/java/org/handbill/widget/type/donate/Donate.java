@@ -1,5 +1,6 @@
 package org.handbill.widget.type.donate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ record Donate(
   }
 
   @Override
-  public int entries(Source source, SourceBytes bytes, Problems problems) {
+  public int entries(Source source, SourceBytes bytes, LocalDate today, Problems problems) {
     goal.flatMap(Goal::feed).ifPresent(feed -> feed.figures(bytes, problems));
     return 1;
   }

@@ -64,8 +64,7 @@ record Freshness(LocalDate today, Map<URI, LinkHealth> health, Look.DeadLinks de
   }
 
   private Optional<Item> holding(Item item) {
-    boolean expired = item.facts().expires().filter(last -> last.isBefore(today)).isPresent();
-    return expired ? Optional.empty() : Optional.of(item);
+    return Optional.of(item).filter(any -> any.facts().hold(today));
   }
 
   /** The entry with what is left of its links; empty where nothing is. */

@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.handbill.widget.model.OutboundLink;
 import org.handbill.widget.model.Problems;
@@ -43,8 +44,10 @@ record ListSource(
     }
   }
 
-  /** How many entries there are; what makes the bytes unfit to be shown is an error. */
-  int entries(SourceBytes bytes, Problems problems) {
+  /**
+   * How many entries there are that hold today; what makes the bytes unfit to be shown is an error.
+   */
+  int entries(SourceBytes bytes, LocalDate today, Problems problems) {
     try {
       String text = mustContain.isEmpty() ? "" : reader.words(bytes);
       for (String words : mustContain) {
@@ -52,9 +55,11 @@ record ListSource(
           problems.error(ResourcesType.MESSAGES, source.place(), "source.sentinel", words);
         }
       }
-      return reader.read(bytes, Remarks.NONE).stream()
-          .mapToInt(group -> group.items().size())
-          .sum();
+      return (int)
+          reader.read(bytes, Remarks.NONE).stream()
+              .flatMap(group -> group.items().stream())
+              .filter(item -> item.facts().hold(today))
+              .count();
     } catch (UnreadableSourceException e) {
       problems.error(ResourcesType.MESSAGES, source.place(), e.key(), e.values());
       return 0;

@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,10 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
   }
 
   @Override
-  public int entries(Source source, SourceBytes bytes, Problems problems) {
+  public int entries(Source source, SourceBytes bytes, LocalDate today, Problems problems) {
     return listed.stream()
         .filter(one -> one.source().equals(source))
-        .mapToInt(one -> one.entries(bytes, problems))
+        .mapToInt(one -> one.entries(bytes, today, problems))
         .sum();
   }
 

@@ -84,6 +84,11 @@ public record Item(
       return day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
     }
 
+    /** Whether they hold on a day. */
+    public boolean hold(LocalDate day) {
+      return expires.filter(last -> last.isBefore(day)).isEmpty();
+    }
+
     /** Nothing. */
     public static final Facts NONE =
         new Facts(
