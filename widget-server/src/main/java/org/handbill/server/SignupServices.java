@@ -85,7 +85,7 @@ final class SignupServices implements AutoCloseable {
         () -> {
           retention.run();
           buckets.forgetFull();
-          records.queueNotices();
+          records.queueNotice();
         });
     store.afterCommit(queue::look);
   }

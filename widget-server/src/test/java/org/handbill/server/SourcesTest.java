@@ -130,6 +130,16 @@ class SourcesTest {
     return mails;
   }
 
+  /** Lets the time go by in which notices are gathered, and waits until that many were sent. */
+  private void awaitMails(Path data, int count) throws Exception {
+    Eventually.until(
+        "the editors are told",
+        () -> {
+          clock.advance(Duration.ofSeconds(5));
+          return mails(data).size() == count;
+        });
+  }
+
   private static String text(MimeMessage mail) throws Exception {
     return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
   }
@@ -182,7 +192,7 @@ class SourcesTest {
       assertThat(shown(server)).isEqualTo(8);
       status = 500;
       clock.advance(Duration.ofHours(1));
-      Eventually.until("the editors are told", () -> mails(data).size() == 1);
+      awaitMails(data, 1);
       for (int hours = 0; hours < 5; hours++) {
         clock.advance(Duration.ofHours(1));
         Thread.sleep(600);
@@ -193,8 +203,38 @@ class SourcesTest {
           .contains(address(), "“Find help”", "status 500", "2026-03-01 12:00 UTC");
       status = 200;
       clock.advance(Duration.ofHours(1));
-      Eventually.until("the editors are told again", () -> mails(data).size() == 2);
+      awaitMails(data, 2);
       assertThat(subjects(data)).contains("Well again: Find help " + name);
+    }
+  }
+
+  @EachDatabase
+  void what_breaks_together_is_told_in_one_mail(EachDatabase.Kind kind) throws Exception {
+    Path data = kind.folder();
+    StringBuilder sources = new StringBuilder("type: resources\ntitle: Find help\nsources:\n");
+    for (int i = 1; i <= 9; i++) {
+      sources
+          .append("  - {page: \"")
+          .append(address() + "?" + i)
+          .append("\", every: 1h, allow-private: true}\n");
+    }
+    Files.writeString(folder.resolve("network/widgets/help.yaml"), sources);
+    try (TestServer server = serve(kind, data, false)) {
+      assertThat(shown(server)).isEqualTo(8);
+      status = 500;
+      clock.advance(Duration.ofHours(1));
+      Eventually.until(
+          "all are broken",
+          () -> desk(server, "/readyz", "").body().split("\"broken\"", -1).length == 10);
+      awaitMails(data, 1);
+      status = 200;
+      clock.advance(Duration.ofHours(2));
+      Eventually.until("all are well", () -> !deskSays(server, "\"broken\""));
+      awaitMails(data, 2);
+      assertThat(subjects(data))
+          .containsExactlyInAnyOrder(
+              "Test Network: 9 sources cannot be read", "Well again: 9 sources of Test Network");
+      assertThat(text(mails(data).get(0))).contains(address() + "?1", address() + "?9");
     }
   }
 
@@ -208,7 +248,7 @@ class SourcesTest {
         int told = change;
         status = change % 2 == 1 ? 500 : 200;
         clock.advance(Duration.ofMinutes(61));
-        Eventually.until("the editors are told", () -> mails(data).size() == told);
+        awaitMails(data, told);
       }
       status = 500;
       clock.advance(Duration.ofMinutes(61));
@@ -216,7 +256,7 @@ class SourcesTest {
       Thread.sleep(1500);
       assertThat(mails(data)).hasSize(4);
       clock.advance(Duration.ofHours(6));
-      Eventually.until("the editors know how it is", () -> mails(data).size() == 5);
+      awaitMails(data, 5);
       assertThat(subjects(data).stream().filter(subject -> subject.contains("cannot be read")))
           .hasSize(3);
     }
@@ -234,14 +274,14 @@ class SourcesTest {
     try (TestServer server = serve(kind, data, false)) {
       assertThat(shown(server)).isEqualTo(8);
       Files.writeString(file, "");
-      Eventually.until("the editors are told", () -> mails(data).size() == 1);
+      awaitMails(data, 1);
       assertThat(subjects(data).get(0)).contains("pages/list.html");
     }
     try (TestServer server = serve(kind, data, false)) {
       assertThat(shown(server)).isEqualTo(8);
       assertThat(desk(server, "/admin", "").body()).contains("<code dir=\"ltr\">pages/list.html");
       Files.writeString(file, page());
-      Eventually.until("the editors are told again", () -> mails(data).size() == 2);
+      awaitMails(data, 2);
     }
   }
 
@@ -254,7 +294,7 @@ class SourcesTest {
       entries = 2;
       clock.advance(Duration.ofHours(1));
       Eventually.until("it is held back", () -> deskSays(server, "\"held\""));
-      Eventually.until("the editors are told", () -> mails(data).size() == 1);
+      awaitMails(data, 1);
       assertThat(subjects(data).get(0)).startsWith("Find help: a source has lost entries");
       assertThat(text(mails(data).get(0)))
           .contains("handbill sources accept '" + address() + "'", "“Accept what it holds now”");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.server.store.Queue;
 import org.handbill.server.store.Queue.Next;
 import org.handbill.server.store.SourceRecords;
@@ -27,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to the network's editors when a source breaks, is held back or recovers: one mail for each
- * change, and a few a day at most about one source that goes to and fro. Thread-safe.
+ * Writes to the network's editors when sources break, are held back or recover: one mail for what
+ * changed together, and a few a day at most about one source that goes to and fro. Thread-safe.
  */
 public final class EditorNotices implements Queue.Job {
 
@@ -65,34 +67,43 @@ public final class EditorNotices implements Queue.Job {
 
   @Override
   public Next run(String id) throws StoreUnavailableException {
-    Optional<Notice> found = records.notice(id);
-    if (found.isEmpty() || found.get().status().state() == found.get().told()) {
+    List<Notice> untold = records.notices();
+    if (untold.isEmpty()) {
       return new Next.Done();
     }
-    Notice notice = found.get();
     Instant now = clock.instant();
     Optional<Instant> rest = lane.rest(now);
     if (rest.isPresent()) {
       return new Next.Again(backoff.soonAfter(rest.get(), SPREAD));
     }
-    Optional<Instant> next = NoticePace.next(notice.sent(), now);
-    if (next.isPresent()) {
-      return new Next.Again(next.get());
+    List<Notice> due =
+        untold.stream().filter(notice -> NoticePace.next(notice.sent(), now).isEmpty()).toList();
+    if (due.isEmpty()) {
+      return new Next.Again(soonest(untold, now));
     }
-    if (!send(notice.status())) {
+    if (!send(due.stream().map(Notice::status).toList())) {
       return new Next.Again(
           backoff.soonAfter(lane.rest(now).orElse(now.plus(A_LITTLE_LATER)), SPREAD));
     }
-    records.told(id, notice.status().state(), NoticePace.with(notice.sent(), now));
-    // The source may have changed meanwhile; then there is one more thing to tell.
+    for (Notice notice : due) {
+      records.told(notice.status(), NoticePace.with(notice.sent(), now));
+    }
+    // A source may have changed meanwhile; then there is one more thing to tell.
     return new Next.Again(now.plus(A_LITTLE_LATER));
   }
 
+  private static Instant soonest(List<Notice> notices, Instant now) {
+    return notices.stream()
+        .flatMap(notice -> NoticePace.next(notice.sent(), now).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
   /** Writes to all editors; false when that has to be tried again. */
-  private boolean send(SourceStatus status) {
+  private boolean send(List<SourceStatus> changed) {
     boolean done = true;
     for (String editor : network.get().editors()) {
-      Outcome outcome = mailer.send(mail(editor, status, network.get()));
+      Outcome outcome = mailer.send(mail(editor, changed, network.get()));
       if (outcome instanceof Outcome.Later later) {
         lane.failed(clock.instant(), later.after());
         LOG.warn("A notice to the editors could not be sent yet: {}", later.reason());
@@ -106,34 +117,52 @@ public final class EditorNotices implements Queue.Job {
     return done;
   }
 
-  private Mail mail(String editor, SourceStatus status, Network network) {
+  private Mail mail(String editor, List<SourceStatus> changed, Network network) {
     Messages.Texts texts = MESSAGES.in(network.languages().first());
-    String which = status.state().param();
-    String lists = lists(status.uri(), network);
-    boolean well = status.state() == State.OK;
     String text =
-        String.join(
-            "\n\n",
-            texts.format("notice." + which + ".text", lists),
-            status.uri().toString(),
-            well ? "" : status.reason(),
-            well ? "" : shown(status, texts),
-            status.state() == State.HELD ? texts.format("notice.accept", status.uri()) : "",
-            texts.format("notice.why", network.name()));
-    String tidy = text.replaceAll("\n{3,}", "\n\n");
+        Stream.concat(
+                changed.stream().map(status -> told(status, network, texts)),
+                Stream.of(texts.format("notice.why", network.name())))
+            .collect(Collectors.joining("\n\n"));
     return new Mail(
         editor,
         texts.language().tag(),
-        texts.format("notice." + which + ".subject", lists, name(status.uri())),
-        tidy,
+        subject(changed, network, texts),
+        text,
         "<!doctype html><html lang=\""
             + texts.language().tag()
             + "\" dir=\""
             + texts.language().dir()
             + "\"><meta charset=\"utf-8\"><body>"
-            + RichText.plain(tidy).html()
+            + RichText.plain(text).html()
             + "</body></html>",
         Map.of());
+  }
+
+  private String subject(List<SourceStatus> changed, Network network, Messages.Texts texts) {
+    SourceStatus first = changed.get(0);
+    String which = first.state().param();
+    if (changed.size() == 1) {
+      return texts.format(
+          "notice." + which + ".subject", lists(first.uri(), network), name(first.uri()));
+    }
+    boolean alike = changed.stream().allMatch(status -> status.state() == first.state());
+    return texts.format(
+        alike ? "notice." + which + ".many" : "notice.many", network.name(), changed.size());
+  }
+
+  /** How a source is, in words. */
+  private String told(SourceStatus status, Network network, Messages.Texts texts) {
+    boolean well = status.state() == State.OK;
+    return Stream.of(
+            texts.format(
+                "notice." + status.state().param() + ".text", lists(status.uri(), network)),
+            status.uri().toString(),
+            well ? "" : status.reason(),
+            well ? "" : shown(status, texts),
+            status.state() == State.HELD ? texts.format("notice.accept", status.uri()) : "")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** What visitors see meanwhile. */

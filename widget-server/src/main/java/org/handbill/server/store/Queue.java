@@ -33,8 +33,10 @@ public final class Queue implements AutoCloseable {
   /** Tells a channel; the id is the delivery's. */
   public static final String DELIVERY = "delivery";
 
-  /** Tells the editors how a source is; the id is the source's. */
+  /** Tells the editors how the sources are; there is one of it, whose id is {@link #EDITORS}. */
   public static final String NOTICE = "notice";
+
+  static final String EDITORS = "editors";
 
   private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
   private static final int THREADS = 16;

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -61,6 +62,18 @@ final class Schedule {
           ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException underWay) {
       // Whoever does it looks once more when it is done.
+    }
+  }
+
+  /** Queues an id to be due by then; one that waits already and is due sooner stays as it is. */
+  void ensureBy(String task, String id, Instant at) {
+    boolean sooner =
+        client
+            .getScheduledExecution(TaskInstanceId.of(task, id))
+            .filter(waiting -> !waiting.getExecutionTime().isAfter(at))
+            .isPresent();
+    if (!sooner) {
+      ensure(task, id, at);
     }
   }
 

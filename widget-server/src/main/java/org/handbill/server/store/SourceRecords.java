@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * queues a notice to the editors in the same transaction. Thread-safe.
  */
 public final class SourceRecords implements SourceMemory {
+
+  private static final Duration GATHERED_FOR = Duration.ofMinutes(1);
 
   private final Database database;
 
@@ -78,41 +81,30 @@ public final class SourceRecords implements SourceMemory {
               .bind("etag", source.etag().orElse(null))
               .bind("lastModified", source.lastModified().orElse(null))
               .execute();
-          queueNotices(handle, List.of(id(status.uri())));
+          queueNotice(handle);
           return true;
         });
   }
 
-  /** Queues a notice for each of those whose editors do not know yet how it is. */
-  private void queueNotices(Handle handle, Collection<String> ids)
-      throws StoreUnavailableException {
-    Schedule schedule = new Schedule(handle, database.opened().shared());
-    for (String id : ids) {
-      boolean untold =
-          handle
-              .createQuery("select 1 from source_copy where id = :id and state <> told")
-              .bind("id", id)
-              .mapTo(Integer.class)
-              .findFirst()
-              .isPresent();
-      if (untold) {
-        schedule.ensure(Queue.NOTICE, id, database.clock().instant());
-      }
+  /** Queues a notice where the editors do not know yet how a source is. */
+  private boolean queueNotice(Handle handle) throws StoreUnavailableException {
+    boolean untold =
+        handle
+            .createQuery("select 1 from source_copy where state <> told limit 1")
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent();
+    if (untold) {
+      // What breaks together is told together.
+      new Schedule(handle, database.opened().shared())
+          .ensureBy(Queue.NOTICE, Queue.EDITORS, database.clock().instant().plus(GATHERED_FOR));
     }
+    return untold;
   }
 
   /** Queues what was missed when a state changed while a notice was under way. */
-  public void queueNotices() {
-    write(
-        handle -> {
-          queueNotices(
-              handle,
-              handle
-                  .createQuery("select id from source_copy where state <> told")
-                  .mapTo(String.class)
-                  .list());
-          return true;
-        });
+  public void queueNotice() {
+    write(this::queueNotice);
   }
 
   @Override
@@ -161,10 +153,9 @@ public final class SourceRecords implements SourceMemory {
    * What the editors do not know yet of a source.
    *
    * @param status how it is
-   * @param told the state that they were last told of
    * @param sent what was sent about it lately
    */
-  public record Notice(SourceStatus status, SourceStatus.State told, Sent sent) {}
+  public record Notice(SourceStatus status, Sent sent) {}
 
   /**
    * The notices about a source.
@@ -175,43 +166,40 @@ public final class SourceRecords implements SourceMemory {
    */
   public record Sent(int count, Optional<Instant> from, Optional<Instant> last) {}
 
-  /** What is to be told of a source, by the id of its notice; empty where it is not known. */
-  public Optional<Notice> notice(String id) throws StoreUnavailableException {
+  /** What is to be told of all sources: those that are broken first, then those held back. */
+  public List<Notice> notices() throws StoreUnavailableException {
     return database.read(
         handle ->
             handle
-                .createQuery("select * from source_copy where id = :id")
-                .bind("id", id)
+                .createQuery("select * from source_copy where state <> told order by state, uri")
                 .map(
                     (row, context) ->
                         new Notice(
                             status(row),
-                            state(row.getString("told")),
                             new Sent(
                                 row.getInt("notices"),
                                 time(row.getString("notices_from")),
                                 time(row.getString("notices_last")))))
-                .findFirst());
+                .list());
   }
 
   /**
-   * Takes note that the editors were told of that state.
+   * Takes note that the editors were told how a source is.
    *
    * @param sent the notices, with this one
    */
-  public void told(String id, SourceStatus.State state, Sent sent)
-      throws StoreUnavailableException {
+  public void told(SourceStatus status, Sent sent) throws StoreUnavailableException {
     database.write(
         handle ->
             handle
                 .createUpdate(
                     "update source_copy set told = :told, notices = :count,"
                         + " notices_from = :from, notices_last = :last where id = :id")
-                .bind("told", state.param())
+                .bind("told", status.state().param())
                 .bind("count", sent.count())
                 .bind("from", sent.from().map(Columns::time).orElse(null))
                 .bind("last", sent.last().map(Columns::time).orElse(null))
-                .bind("id", id)
+                .bind("id", id(status.uri()))
                 .execute());
   }
 
