@@ -1,18 +1,15 @@
 package org.handbill.widget.type.resources;
 
-import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
@@ -25,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * several entries at the same address, such as the services of one organization: there the title
  * counts too. An entry that one source repeats under another heading stays, since an editor put it
  * there. Groups of two sources that have the same heading become one, where the first of them
- * stands.
+ * stands. What the list's own file says of an entry counts more than what any source does: see
+ * {@link OwnEntries}.
  *
  * <p>What is put where is the same in every language: readers of two languages are given the same
  * groups, under the same addresses.
@@ -34,11 +32,9 @@ final class Merge {
 
   private static final int MOST_LINKS = 20;
 
-  /** What no heading is called: entries of the file that name no group stand by themselves. */
-  private static final String ALONE = "\n";
-
   private final Map<String, Kept> addresses = new HashMap<>();
   private final Map<String, Kept> entries = new HashMap<>();
+  private final Map<String, Shelf> called = new HashMap<>();
   private final List<Shelf> shelves = new ArrayList<>();
 
   /**
@@ -47,14 +43,15 @@ final class Merge {
    */
   static Merge of(List<List<Group>> read, List<Resources.Entry> written) {
     Merge merge = new Merge();
-    read.forEach(source -> merge.add(source.stream().map(Shelf::of).toList()));
-    merge.add(shelves(written));
+    read.forEach(merge::add);
+    new OwnEntries(merge.shelves, merge.called, written).place();
     return merge;
   }
 
   /** The groups for readers of a language; one that has nothing new is left out. */
   List<Group> in(Language audience) {
     return shelves.stream()
+        .filter(shelf -> !shelf.kept.isEmpty())
         .map(
             shelf ->
                 new Group(
@@ -64,7 +61,7 @@ final class Merge {
   }
 
   /** An entry, with what it got from others at its address. */
-  private static final class Kept {
+  static final class Kept {
     final Item item;
     private final Function<Language, Item> words;
     private final List<Link> more = new ArrayList<>();
@@ -79,133 +76,90 @@ final class Merge {
       return more.isEmpty() ? said : said.with(more);
     }
 
-    void take(Item dropped) {
+    private List<Link> links() {
+      return Stream.concat(item.links().stream(), more.stream()).toList();
+    }
+
+    void take(Kept dropped) {
       Set<String> known = new HashSet<>();
-      item.addresses().forEach(url -> known.add(address(url)));
-      more.forEach(link -> known.add(address(link.url())));
+      item.addresses().forEach(url -> known.add(Likeness.address(url)));
+      more.forEach(link -> known.add(Likeness.address(link.url())));
       for (Link link : dropped.links()) {
-        if (item.links().size() + more.size() < MOST_LINKS && known.add(address(link.url()))) {
+        if (links().size() < MOST_LINKS && known.add(Likeness.address(link.url()))) {
           more.add(link);
         }
       }
     }
   }
 
-  /** A group: what its heading is called, in any language, and what stands under it. */
-  private record Shelf(Set<String> names, Function<Language, String> title, List<Kept> kept) {
-    static Shelf of(Group group) {
-      return new Shelf(
-          Set.of(name(group.title())),
-          any -> group.title(),
-          group.items().stream().map(item -> new Kept(item, any -> item)).toList());
-    }
+  /** A group: its heading, by the language of its readers, and what stands under it. */
+  static final class Shelf {
+    private final Function<Language, String> title;
+    final List<Kept> kept;
 
-    boolean isCalled(Set<String> others) {
-      return names.stream().anyMatch(others::contains);
+    Shelf(Function<Language, String> title, List<Kept> kept) {
+      this.title = title;
+      this.kept = new ArrayList<>(kept);
     }
   }
 
-  private static List<Shelf> shelves(List<Resources.Entry> written) {
-    List<Shelf> shelves = new ArrayList<>();
-    for (Resources.Entry entry : written) {
-      Set<String> names =
-          entry
-              .group()
-              .map(group -> group.texts().values().stream().map(Merge::name))
-              .map(texts -> texts.collect(Collectors.toSet()))
-              .orElse(Set.of(ALONE));
-      Shelf shelf = called(names, shelves);
-      if (shelf == null) {
-        shelf =
-            new Shelf(
-                names,
-                audience -> entry.group().map(group -> group.in(audience)).orElse(""),
-                new ArrayList<>());
-        shelves.add(shelf);
-      }
-      shelf.kept().add(new Kept(entry.in(Language.ENGLISH), entry::in));
-    }
-    return shelves;
-  }
-
-  private static @Nullable Shelf called(Set<String> names, List<Shelf> among) {
-    return among.stream().filter(shelf -> shelf.isCalled(names)).findFirst().orElse(null);
-  }
-
-  private void add(List<Shelf> source) {
+  private void add(List<Group> source) {
     Map<String, Set<String>> titles = new HashMap<>();
     source.stream()
-        .flatMap(shelf -> shelf.kept().stream())
+        .flatMap(group -> group.items().stream())
         .forEach(
-            kept ->
+            item ->
                 titles
-                    .computeIfAbsent(address(kept.item.url()), any -> new HashSet<>())
-                    .add(folded(kept.item.title())));
-    List<Shelf> before = List.copyOf(shelves);
+                    .computeIfAbsent(Likeness.address(item.url()), any -> new HashSet<>())
+                    .add(Likeness.title(item.title())));
     Map<String, Kept> metAddresses = new LinkedHashMap<>();
     Map<String, Kept> metEntries = new LinkedHashMap<>();
-    for (Shelf shelf : source) {
+    Map<String, Shelf> metShelves = new LinkedHashMap<>();
+    for (Group group : source) {
       List<Kept> stay = new ArrayList<>();
       Map<String, Kept> here = new HashMap<>();
-      for (Kept kept : shelf.kept()) {
-        String entry = entry(kept.item);
-        boolean shared = titles.getOrDefault(address(kept.item.url()), Set.of()).size() > 1;
-        Kept known = Optional.ofNullable(known(kept.item, shared)).orElse(here.get(entry));
+      for (Item item : group.items()) {
+        String address = Likeness.address(item.url());
+        String entry = Likeness.entry(item);
+        boolean shared = titles.getOrDefault(address, Set.of()).size() > 1;
+        Kept kept = new Kept(item, any -> item);
+        Kept known =
+            Optional.ofNullable(shared ? entries.get(entry) : addresses.get(address))
+                .orElse(here.get(entry));
         if (known == null) {
           stay.add(kept);
         } else {
-          known.take(kept.item);
+          known.take(kept);
         }
         Kept shown = known == null ? kept : known;
         here.put(entry, shown);
         metEntries.putIfAbsent(entry, shown);
-        metAddresses.putIfAbsent(address(kept.item.url()), shown);
+        metAddresses.putIfAbsent(address, shown);
       }
-      place(shelf, stay, before);
+      @Nullable Shelf shelf = place(group.title(), stay);
+      if (shelf != null) {
+        metShelves.putIfAbsent(Likeness.heading(group.title()), shelf);
+      }
     }
     metEntries.forEach(entries::putIfAbsent);
     metAddresses.forEach(addresses::putIfAbsent);
+    metShelves.forEach(called::putIfAbsent);
   }
 
-  /** Under the heading of an earlier source, or under its own. */
-  private void place(Shelf shelf, List<Kept> stay, List<Shelf> before) {
-    Shelf same = called(shelf.names(), before);
+  /** Under the heading of an earlier source, or under its own; null where there is nothing. */
+  private @Nullable Shelf place(String heading, List<Kept> stay) {
+    Shelf same = called.get(Likeness.heading(heading));
     if (same != null) {
       Set<String> there = new HashSet<>();
-      same.kept().forEach(kept -> there.add(entry(kept.item)));
-      stay.stream().filter(kept -> there.add(entry(kept.item))).forEach(same.kept()::add);
-    } else if (!stay.isEmpty()) {
-      shelves.add(new Shelf(shelf.names(), shelf.title(), stay));
+      same.kept.forEach(kept -> there.add(Likeness.entry(kept.item)));
+      stay.stream().filter(kept -> there.add(Likeness.entry(kept.item))).forEach(same.kept::add);
+      return same;
     }
-  }
-
-  private @Nullable Kept known(Item item, boolean shared) {
-    return shared ? entries.get(entry(item)) : addresses.get(address(item.url()));
-  }
-
-  private static String entry(Item item) {
-    return address(item.url()) + " " + folded(item.title());
-  }
-
-  /** The address as far as it tells pages apart. */
-  private static String address(URI url) {
-    return url.toString()
-        .replaceFirst("#$", "")
-        .replaceFirst("^https?://(?:www\\.)?", "//")
-        .replaceFirst("^(//[^/?#]+)(?=[?#]|$)", "$1/")
-        .replaceFirst("(?<=[^/])/+(?=[?#]|$)", "");
-  }
-
-  /** What a heading is known by; one of signs alone by itself. */
-  private static String name(String title) {
-    String folded = folded(title);
-    return folded.isEmpty() ? title.strip() : folded;
-  }
-
-  private static String folded(String title) {
-    return Normalizer.normalize(title, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    if (stay.isEmpty()) {
+      return null;
+    }
+    Shelf own = new Shelf(any -> heading, stay);
+    shelves.add(own);
+    return own;
   }
 }

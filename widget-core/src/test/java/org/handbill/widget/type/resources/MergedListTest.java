@@ -119,4 +119,95 @@ class MergedListTest {
             "Rights: https://k.example/a tel:+1(202)555-0100",
             "Escribe: mailto:help@k.example https://k.example/form");
   }
+
+  private static final String AID =
+      """
+      <main><h2>Food</h2><ul><li><a href="https://k.example/bread">Bread</a></li>
+      <li><a href="https://aid.example/">aid.example</a>, <a href="tel:5550101">555-0101</a></li>
+      <li><a href="https://k.example/soup">Soup</a></li></ul></main>
+      """;
+
+  @Test
+  void an_item_of_the_file_stands_in_place_of_a_page_s_entry_with_the_links_of_both()
+      throws Exception {
+    network
+        .with("handbill.yaml", TestNetwork.NETWORK.replace("[en]", "[en, es]"))
+        .with("a.html", AID);
+    String list =
+        """
+        sources: [{page: a.html}]
+        items:
+          - title: {en: First Aid Network, es: Red de primeros auxilios}
+            url: "https://www.aid.example"
+            summary: {en: Open daily., es: Abre a diario.}
+        """;
+    JsonNode groups = groups("es", list);
+    assertThat(groups).hasSize(1);
+    JsonNode items = groups.get(0).get("items");
+    assertThat(items).hasSize(3);
+    JsonNode own = items.get(1);
+    assertThat(own.get("title").asString()).isEqualTo("Red de primeros auxilios");
+    assertThat(own.get("summary").asString()).contains("Abre a diario.");
+    assertThat(own.get("links").findValuesAsString("url")).containsExactly("tel:5550101");
+  }
+
+  @Test
+  void an_item_of_the_file_moves_a_page_s_entry_to_the_group_that_it_names() throws Exception {
+    network
+        .with("handbill.yaml", TestNetwork.NETWORK.replace("[en]", "[en, es]"))
+        .with("a.html", AID);
+    String list =
+        """
+        sources: [{page: a.html}]
+        items:
+          - {title: Bread, url: "https://k.example/bread", group: food}
+          - {title: Aid, url: "https://aid.example", group: {en: Health, es: Salud}}
+        """;
+    assertThat(outline("en", list))
+        .containsExactly(
+            "Food: https://k.example/bread https://k.example/soup", "Health: https://aid.example");
+    assertThat(outline("es", list))
+        .containsExactly(
+            "Food: https://k.example/bread https://k.example/soup", "Salud: https://aid.example");
+  }
+
+  @Test
+  void an_item_of_the_file_takes_none_of_several_entries_away_unless_it_has_the_title_of_one()
+      throws Exception {
+    network.with(
+        "a.csv", "Title,URL,Topic\nBeds,https://k.example/,Help\nMeals,https://k.example/,Help\n");
+    assertThat(
+            groups(
+                    "en",
+                    """
+                    sources: [{csv: a.csv}]
+                    items:
+                      - {title: "Meals:", url: "https://k.example/"}
+                      - {title: The house, url: "https://k.example/", group: Help}
+                    """)
+                .findValuesAsString("title"))
+        .containsExactly("Help", "Beds", "Meals:", "The house");
+  }
+
+  @Test
+  void signs_behind_a_letter_or_digit_tell_groups_apart_and_those_at_the_end_do_not()
+      throws Exception {
+    network
+        .with("a.csv", "Title,URL,Topic\nOne,https://k.example/1,C++\n")
+        .with(
+            "b.csv",
+            "Title,URL,Topic\nTwo,https://k.example/2,C#\nThree,https://k.example/3,65+\n"
+                + "Four,https://k.example/4,Rights:\n")
+        .with(
+            "c.csv",
+            "Title,URL,Topic\nFive,https://k.example/5,C#\nSix,https://k.example/6,65\n"
+                + "Seven,https://k.example/7,Rights –\n");
+    assertThat(outline("en", "sources: [{csv: a.csv}, {csv: b.csv}, {csv: c.csv}]\n"))
+        .containsExactly(
+            "C++: https://k.example/1",
+            "C#: https://k.example/2 https://k.example/5",
+            "65+: https://k.example/3",
+            "Rights:: https://k.example/4 https://k.example/7",
+            "65: https://k.example/6");
+  }
 }
