@@ -52,6 +52,9 @@ public record Addresses(URI base) {
               + "(?:[^#]*&)?(?:q|u|url)=(https?(?::|%3A)[^&#]*)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BARE_MAILBOX =
+      Pattern.compile("[^\\s@/?#:<>\"]+@[^\\s@/?#:<>\"]+\\.\\p{L}[^\\s@/?#:<>\"]+(?:\\?.*)?");
+
   private static final String KEPT = "-._~!$&'()*+,;=:@/?";
 
   /** The address, or empty for one that leads nowhere, within the page, or where no link should. */
@@ -73,12 +76,27 @@ public record Addresses(URI base) {
       return mail(raw.substring(7).strip());
     }
     if (name.equals("tel")) {
-      return telephone(raw.substring(4));
+      return Telephone.address(raw.substring(4)).flatMap(Addresses::uri);
     }
-    return web(raw, name).map(Addresses::unwrapped);
+    return (name.isEmpty() ? person(raw) : Optional.<URI>empty())
+        .or(() -> web(raw, name).map(Addresses::unwrapped));
+  }
+
+  /** A mailbox or a telephone number without the scheme that it should have. */
+  private static Optional<URI> person(String reference) {
+    return BARE_MAILBOX.matcher(reference).matches()
+        ? mail(reference)
+        : Telephone.bare(reference).flatMap(Addresses::uri);
   }
 
   private Optional<URI> web(String raw, String scheme) {
+    Optional<URI> defended =
+        UrlDefense.unwrapped(raw)
+            .filter(url -> url.matches("(?i)https?:.*"))
+            .flatMap(url -> web(url, url.substring(0, url.indexOf(':'))));
+    if (defended.isPresent()) {
+      return defended;
+    }
     String slashed = WITHOUT_COLON.matcher(raw.replace('\\', '/')).replaceFirst("$1://");
     if (BARE_HOST.matcher(slashed).matches()) {
       return absolute("https://" + slashed);
@@ -125,12 +143,12 @@ public record Addresses(URI base) {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    Optional<String> authority = authority(parts.group(2));
+    Optional<String> authority = authority(parts.group(1), parts.group(2));
     if (authority.isEmpty()) {
       return Optional.empty();
     }
     String asked = parts.group(4) == null ? "" : parts.group(4).substring(1);
-    String kept = Tracking.without(asked);
+    String kept = Tracking.without(asked, authority.get() + parts.group(3));
     String query =
         parts.group(4) == null || (kept.isEmpty() && !asked.isEmpty()) ? "" : "?" + encoded(kept);
     String fragment = parts.group(5) == null ? "" : "#" + encoded(parts.group(5).substring(1));
@@ -138,15 +156,19 @@ public record Addresses(URI base) {
     return uri(parts.group(1) + "://" + authority.get() + path + query + fragment);
   }
 
-  /** An authority with credentials in it is dropped: it shows one name and leads to another. */
-  private static Optional<String> authority(String raw) {
+  /**
+   * An authority without the port that its scheme has anyway. One with credentials in it is
+   * dropped: it shows one name and leads to another.
+   */
+  private static Optional<String> authority(String scheme, String raw) {
     Matcher matcher = HOST_AND_PORT.matcher(raw.strip());
     if (!matcher.matches()) {
       return Optional.empty();
     }
     String host = matcher.group(1);
-    String port =
-        matcher.group(2) == null || matcher.group(2).isEmpty() ? "" : ":" + matcher.group(2);
+    String number = matcher.group(2) == null ? "" : matcher.group(2);
+    boolean usual = number.isEmpty() || number.equals(scheme.equals("http") ? "80" : "443");
+    String port = usual ? "" : ":" + number;
     if (host.startsWith("[")) {
       return Optional.of(host + port);
     }
@@ -198,13 +220,6 @@ public record Addresses(URI base) {
     String decoded = address.startsWith("//") ? address.substring(2) : address;
     return decoded.matches("[^\\s@?<>\"]+@[^\\s@?<>\"]+\\.[^\\s@?<>\"]+(\\?.*)?")
         ? uri("mailto:" + encoded(decoded))
-        : Optional.empty();
-  }
-
-  private static Optional<URI> telephone(String number) {
-    String kept = number.replaceAll("%20|[^0-9A-Za-z+*;,=.()-]", "");
-    return kept.chars().filter(Character::isDigit).count() >= 3
-        ? uri("tel:" + kept)
         : Optional.empty();
   }
 

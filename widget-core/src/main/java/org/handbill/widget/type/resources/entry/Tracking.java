@@ -3,6 +3,7 @@ package org.handbill.widget.type.resources.entry;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,20 +63,47 @@ final class Tracking {
           "bbeml",
           "can_id",
           "email_referrer",
-          "email_subject");
+          "email_subject",
+          "spuserid",
+          "spmailingid",
+          "spjobid",
+          "spreportid",
+          "ck_subscriber_id",
+          "sfmc_id",
+          "akid");
+
+  /** What a site adds to the links that it offers to be shared; elsewhere it may mean something. */
+  private static final Map<Pattern, Set<String>> OF_SITES =
+      Map.of(
+          Pattern.compile("(?:.+\\.)?(?:youtube\\.com|youtu\\.be)/.*"), Set.of("si", "feature"),
+          Pattern.compile("open\\.spotify\\.com/.*"), Set.of("si"),
+          Pattern.compile("(?:.+\\.)?(?:x|twitter)\\.com/[^/]+/status/.*"), Set.of("s", "t"));
 
   private static final Pattern FAMILIES =
       Pattern.compile(
-          "(?:utm|mtm|hsa)_[a-z_]{2,30}|pk_(?:campaign|kwd|keyword|source|medium|content|cid)");
+          "(?:utm|mtm|hsa|bsft)_[a-z_]{2,30}|elq[a-z_]{0,30}|pk_(?:campaign|kwd|keyword|source|medium|content|cid)");
 
   private Tracking() {}
 
-  /** A query without them, the rest as it was; empty where nothing is left. */
-  static String without(String query) {
+  /**
+   * A query without them, the rest as it was; empty where nothing is left.
+   *
+   * @param page the host, in lower case, and the path
+   */
+  static String without(String query, String page) {
+    if (query.isEmpty()) {
+      return query;
+    }
+    Set<String> own =
+        OF_SITES.entrySet().stream()
+            .filter(site -> site.getKey().matcher(page).matches())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(Set.of());
     StringBuilder kept = new StringBuilder(query.length());
     boolean dropped = false;
     for (String parameter : query.split("&", -1)) {
-      if (tracks(parameter)) {
+      if (tracks(parameter, own)) {
         dropped = true;
       } else {
         kept.append(kept.isEmpty() ? "" : "&").append(parameter);
@@ -84,7 +112,7 @@ final class Tracking {
     return dropped ? kept.toString() : query;
   }
 
-  private static boolean tracks(String parameter) {
+  private static boolean tracks(String parameter, Set<String> own) {
     int equals = parameter.indexOf('=');
     String raw = equals < 0 ? parameter : parameter.substring(0, equals);
     String name = raw;
@@ -96,6 +124,6 @@ final class Tracking {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return NAMES.contains(lower) || FAMILIES.matcher(lower).matches();
+    return NAMES.contains(lower) || own.contains(lower) || FAMILIES.matcher(lower).matches();
   }
 }

@@ -115,7 +115,17 @@ class AddressesTest {
         "https://x.example/y?a=1&&b | https://x.example/y?a=1&&b",
         "https://x.example/y?pk_id=3&pk_campaign=4 | https://x.example/y?pk_id=3",
         "https://x.example/y?next=/z?utm_source=1 | https://x.example/y?next=/z?utm_source=1",
-        "https://x.example/y? | https://x.example/y?"
+        "https://x.example/y? | https://x.example/y?",
+        "https://youtu.be/abc?si=Q1&t=30 | https://youtu.be/abc?t=30",
+        "https://www.youtube.com/watch?v=abc&feature=shared&si=Q1 | https://www.youtube.com/watch?v=abc",
+        "https://open.spotify.com/episode/1?si=Q1 | https://open.spotify.com/episode/1",
+        "https://x.com/help/status/1?s=20&t=Q1 | https://x.com/help/status/1",
+        "https://mobile.twitter.com/help/status/1?s=20 | https://mobile.twitter.com/help/status/1",
+        "https://x.com/search?s=20&q=a | https://x.com/search?s=20&q=a",
+        "https://shop.example/?s=law&t=2&si=3&feature=4 | https://shop.example/?s=law&t=2&si=3&feature=4",
+        "https://x.example/?spUserID=1&spMailingID=2&spJobID=3&spReportId=4 | https://x.example/",
+        "https://x.example/?ck_subscriber_id=1&sfmc_id=2&akid=3&bsft_uid=4 | https://x.example/",
+        "https://x.example/?elqTrackId=1&elq=2&elqaid=3&id=4 | https://x.example/?id=4"
       })
   void whatOnlyTellsWhoClickedIsTakenOut(String href, String expected) {
     assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
@@ -135,5 +145,82 @@ class AddressesTest {
       })
   void anAddressWithoutASchemeIsToldFromAFileInAnotherLanguage(String href, String expected) {
     assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://x.example:443/y | https://x.example/y",
+        "http://x.example:80 | http://x.example",
+        "http://x.example:443/y | http://x.example:443/y",
+        "https://x.example:8443/y | https://x.example:8443/y"
+      })
+  void thePortThatASchemeHasAnywayIsLeftOut(String href, String expected) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://urldefense.proofpoint.com/v1/url?u=http://x.example/y%3Fa%3D1&k=abc | http://x.example/y?a=1",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__x.example_a-5Fb-3Fc-3D1&d=DwMF&c=2"
+            + " | https://x.example/a_b?c=1",
+        "https://urldefense.com/v3/__https://x.example:443/s?q=a*test&gs=ps__;Kw!-612Fl!Ue6t$"
+            + " | https://x.example/s?q=a+test&gs=ps",
+        "https://urldefense.com/v3/__https://x.example/y?utm_source=m__;!!Nq!Ue6t$ | https://x.example/y",
+        "https://urldefense.com/v3/__https:/x.example/a**Bb__;ISEh!!Nq!x$ | https://x.example/a!!!b",
+        "https://urldefense.com/v3/__javascript:alert(1)__;!!Nq!x$"
+            + " | https://urldefense.com/v3/__javascript:alert(1)__;!!Nq!x$",
+        "https://urldefense.com/v3/__https://x.example/a*b*c__;Kw!!Nq!x$"
+            + " | https://urldefense.com/v3/__https://x.example/a*b*c__;Kw!!Nq!x$"
+      })
+  void redirectsOfUrlDefenseAreUnwrapped(String href, String expected) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "help@mail.example | mailto:help@mail.example",
+        "help@mail.example?subject=Hi there | mailto:help@mail.example?subject=Hi%20there",
+        "/a@b.example | https://a.example/a@b.example",
+        "312-867-5309 | tel:3128675309",
+        "+1 (312) 867.5309 | tel:+13128675309",
+        "(312) 867-5309 x4 | tel:3128675309;ext=4",
+        "2026-11-03 | https://a.example/b/2026-11-03",
+        "2023-2024 | https://a.example/b/2023-2024",
+        "03.11.2026 | https://a.example/b/03.11.2026",
+        "12345678 | https://a.example/b/12345678",
+        "192.168.100.200 | https://a.example/b/192.168.100.200",
+        "312-867-5309.html | https://a.example/b/312-867-5309.html"
+      })
+  void aMailboxOrNumberWithoutASchemeGetsIt(String href, String expected) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tel: (312) 555-0199 ext. 4",
+        "tel:(312)%20555-0199%20ext%204",
+        "tel:312-555-0199x4",
+        "tel:312.555.0199, extension 4",
+        "tel:312-555-0199 #4",
+        "tel:312 555 0199 int. 4",
+        "tel:312 555 0199 Anexo 4",
+        "tel:312 555 0199 extensión 4"
+      })
+  void anExtensionIsWrittenAsTheStandardHasIt(String href) {
+    assertThat(addresses.resolve(href)).map(URI::toString).contains("tel:3125550199;ext=4");
+  }
+
+  @Test
+  void anExtensionThatIsWrittenSoAlreadyStays() {
+    assertThat(addresses.resolve("tel:+1-312-555-0199;ext=4"))
+        .map(URI::toString)
+        .contains("tel:+1-312-555-0199;ext=4");
   }
 }
