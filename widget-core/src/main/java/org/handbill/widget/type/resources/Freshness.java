@@ -16,7 +16,8 @@ import org.handbill.widget.type.resources.entry.Link;
  * Leaves out what no longer holds: entries past their last day and, where the list is set so, links
  * that are gone. An entry goes on with the links that are left to it, the first of them as its main
  * one. When more than half of a list's entries are gone together, that is an outage rather than the
- * end of each of them: nothing is hidden then, and readers see it marked.
+ * end of each of them: nothing is hidden then, and readers see it marked. Days of changes that are
+ * yet to come are left out, too.
  *
  * @param today in UTC
  * @param health how the links are
@@ -64,7 +65,9 @@ record Freshness(LocalDate today, Map<URI, LinkHealth> health, Look.DeadLinks de
   }
 
   private Optional<Item> holding(Item item) {
-    return Optional.of(item).filter(any -> any.facts().hold(today));
+    return Optional.of(item)
+        .filter(any -> any.facts().hold(today))
+        .map(any -> any.asOf(today));
   }
 
   /** The entry with what is left of its links; empty where nothing is. */

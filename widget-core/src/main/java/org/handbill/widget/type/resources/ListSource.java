@@ -26,8 +26,8 @@ record ListSource(
     mustContain = List.copyOf(mustContain);
   }
 
-  /** The entries; none where they cannot be read, which is reported. */
-  List<Group> groups(SourceBytes bytes, Problems problems) {
+  /** The entries of a day; none where they cannot be read, which is reported. */
+  List<Group> groups(SourceBytes bytes, LocalDate today, Problems problems) {
     try {
       List<Group> groups =
           reader.read(
@@ -37,7 +37,7 @@ record ListSource(
       if (groups.isEmpty()) {
         problems.warning(ResourcesType.MESSAGES, source.place(), ResourcesType.NO_LINKS);
       }
-      return groups;
+      return reader.asOf(today, groups);
     } catch (UnreadableSourceException e) {
       problems.warning(ResourcesType.MESSAGES, source.place(), e.key(), e.values());
       return List.of();

@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class ReadOnce implements SourceReader {
       throw known.unreadable().get();
     }
     return known.groups();
+  }
+
+  @Override
+  public List<Group> asOf(LocalDate today, List<Group> groups) {
+    return reader.asOf(today, groups);
   }
 
   @Override

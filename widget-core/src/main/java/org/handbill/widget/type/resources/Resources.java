@@ -85,7 +85,7 @@ record Resources(WidgetFile file, Look look, List<ListSource> listed, List<Entry
       if (bytes == null) {
         complete = false;
       } else {
-        List<Group> groups = source.groups(bytes, problems);
+        List<Group> groups = source.groups(bytes, material.today(), problems);
         read.add(groups);
         links.addAll(source.links(groups));
         pictures.addAll(pictures(items(groups), source.allowPrivate()));

@@ -210,4 +210,21 @@ class MergedListTest {
             "Rights:: https://k.example/4 https://k.example/7",
             "65: https://k.example/6");
   }
+
+  @Test
+  void a_day_of_change_that_is_yet_to_come_is_not_told_and_leads_no_list() throws Exception {
+    network.with(
+        "a.xml",
+        """
+        <rss version="2.0"><channel><title>News</title>
+        <item><title>Slip</title><link>https://k.example/slip</link>
+          <pubDate>Sun, 01 Mar 2099 08:00:00 GMT</pubDate></item>
+        <item><title>Old</title><link>https://k.example/old</link>
+          <pubDate>Sun, 01 Feb 2026 08:00:00 GMT</pubDate></item></channel></rss>
+        """);
+    JsonNode items = groups("en", "sources: [{feed: a.xml}]\n").get(0).get("items");
+    assertThat(items.findValuesAsString("title")).containsExactly("Old", "Slip");
+    assertThat(items.get(0).get("updated").asString()).isEqualTo("2026-02-01");
+    assertThat(items.get(1).hasNonNull("updated")).isFalse();
+  }
 }

@@ -48,6 +48,13 @@ public record Item(
     return new Item(title, link.url(), others, summary, spoken, link.kind(), facts);
   }
 
+  /** The same as far as it can be true on a day: nothing has changed after it. */
+  public Item asOf(LocalDate today) {
+    return facts.isAhead(today)
+        ? new Item(title, url, links, summary, language, kind, facts.undated())
+        : this;
+  }
+
   /** Where it leads, the main link first. */
   public List<URI> addresses() {
     return Stream.concat(Stream.of(url), links.stream().map(Link::url)).toList();
@@ -87,6 +94,16 @@ public record Item(
     /** Whether they hold on a day. */
     public boolean hold(LocalDate day) {
       return expires.filter(last -> last.isBefore(day)).isEmpty();
+    }
+
+    /** Whether it is to have changed after tomorrow; until then it may be another time zone. */
+    public boolean isAhead(LocalDate today) {
+      return updated.filter(day -> day.isAfter(today.plusDays(1))).isPresent();
+    }
+
+    /** The same without the day of the last change. */
+    Facts undated() {
+      return new Facts(organization, Optional.empty(), verified, expires, archive, picture);
     }
 
     /** Nothing. */

@@ -1,5 +1,6 @@
 package org.handbill.widget.type.resources.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.handbill.widget.model.SourceBytes;
 
@@ -14,6 +15,15 @@ public interface SourceReader {
    * @throws UnreadableSourceException when the bytes are not what the reader reads
    */
   List<Group> read(SourceBytes source, Remarks remarks) throws UnreadableSourceException;
+
+  /**
+   * What was read, as it stands on a day: what a source says of the future may be a slip.
+   *
+   * @param groups what {@link #read} gave
+   */
+  default List<Group> asOf(LocalDate today, List<Group> groups) {
+    return groups;
+  }
 
   /**
    * The words of a source, in which an editor's own can be looked for.

@@ -27,6 +27,9 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
   private static final int LONGEST_SUMMARY = 600;
   private static final int SHORTENED = 300;
 
+  /** WordPress names every tag of a post as a category; the categories come first. */
+  private static final int MOST_CATEGORIES = 5;
+
   Feed {
     entries = List.copyOf(entries);
   }
@@ -34,9 +37,9 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
   /**
    * An entry.
    *
-   * @param category its first one; empty for none
+   * @param categories one line each; none of them empty
    */
-  record Entry(Item item, String category) {}
+  record Entry(Item item, List<String> categories) {}
 
   /**
    * What an entry says, before it is fit to be shown.
@@ -47,6 +50,7 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
    * @param base what addresses in the summary are relative to, where that is stated; else it is the
    *     main link
    * @param links where it leads, the main link first; at least one
+   * @param categories as they are named; those beyond the first few count as mere words
    * @param picture of what the entry is about
    */
   record Raw(
@@ -58,8 +62,19 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
       Optional<Language> language,
       Optional<LocalDate> updated,
       Optional<String> organization,
-      String category,
+      List<String> categories,
       Optional<URI> picture) {
+
+    Raw {
+      links = List.copyOf(links);
+      categories =
+          categories.stream()
+              .map(PlainText::line)
+              .filter(name -> !name.isEmpty())
+              .distinct()
+              .limit(MOST_CATEGORIES)
+              .toList();
+    }
 
     Entry entry() {
       Link main = links.get(0);
@@ -76,7 +91,7 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
               shown,
               main.url(),
               links.subList(1, links.size()),
-              text,
+              words.isEmpty() ? rest(text, shown) : text,
               language.or(() -> LanguageHints.named(shown)).or(() -> LanguageHints.written(shown)),
               main.kind() == Kind.PAGE ? Kind.of(main.url(), "", shown) : main.kind(),
               new Item.Facts(
@@ -86,17 +101,34 @@ record Feed(String title, List<Entry> entries, int without, boolean cut) {
                   Optional.empty(),
                   Optional.empty(),
                   picture)),
-          category);
+          categories);
     }
 
     /** The summary, or the beginning of the content where there is none or a long one. */
     private RichText text(URI relativeTo) {
-      RichText said = RichText.clean(summary, relativeTo);
+      RichText said = clean(summary, relativeTo);
       if (!said.isEmpty() && said.text().length() <= LONGEST_SUMMARY) {
         return said;
       }
-      String whole = said.isEmpty() ? RichText.clean(content, relativeTo).text() : said.text();
+      String whole = said.isEmpty() ? clean(content, relativeTo).text() : said.text();
       return RichText.plain(shortened(whole));
+    }
+
+    private static RichText clean(String html, URI relativeTo) {
+      return RichText.clean(FirstAppearance.without(html), relativeTo);
+    }
+
+    /**
+     * What a text says besides its first sentence, where that is the title. All of it where the
+     * title had to be cut short, and where the rest has links.
+     */
+    private static RichText rest(RichText text, String title) {
+      String first = firstSentence(text.text());
+      if (!first.startsWith(title)) {
+        return text;
+      }
+      String rest = text.text().substring(first.length()).strip();
+      return !rest.isEmpty() && text.html().contains("<a ") ? text : RichText.plain(rest);
     }
 
     private static String firstSentence(String text) {

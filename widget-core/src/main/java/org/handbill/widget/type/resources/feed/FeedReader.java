@@ -1,6 +1,7 @@
 package org.handbill.widget.type.resources.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,8 +25,8 @@ import org.handbill.widget.type.resources.entry.UnreadableSourceException;
  * Feed 1.0 and 1.1. Stateless.
  *
  * @param limit how many entries at most
- * @param byCategory true for a group for each entry's first category, false for one group under the
- *     feed's title
+ * @param byCategory true for a group for each category, an entry in each of its own, and those that
+ *     have none under the feed's title; false for one group under that
  */
 public record FeedReader(int limit, boolean byCategory) implements SourceReader {
 
@@ -69,7 +70,16 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
                     Comparator.nullsLast(Comparator.reverseOrder())))
             .limit(limit)
             .toList();
-    return byCategory ? byCategory(newest) : oneGroup(feed.title(), newest);
+    return byCategory ? byCategory(feed.title(), newest) : oneGroup(feed.title(), newest);
+  }
+
+  /** What is dated after tomorrow goes behind the rest: nothing can have changed then. */
+  @Override
+  public List<Group> asOf(LocalDate today, List<Group> groups) {
+    Comparator<Item> order = Comparator.comparing(item -> item.facts().isAhead(today));
+    return groups.stream()
+        .map(group -> new Group(group.title(), group.items().stream().sorted(order).toList()))
+        .toList();
   }
 
   private static String text(SourceBytes source) {
@@ -99,10 +109,11 @@ public record FeedReader(int limit, boolean byCategory) implements SourceReader 
         : List.of(new Group(title, entries.stream().map(Feed.Entry::item).toList()));
   }
 
-  private static List<Group> byCategory(List<Feed.Entry> entries) {
+  private static List<Group> byCategory(String title, List<Feed.Entry> entries) {
     Map<String, List<Item>> groups = new LinkedHashMap<>();
     for (Feed.Entry entry : entries) {
-      groups.computeIfAbsent(entry.category(), any -> new ArrayList<>()).add(entry.item());
+      List<String> own = entry.categories().isEmpty() ? List.of(title) : entry.categories();
+      own.forEach(name -> groups.computeIfAbsent(name, any -> new ArrayList<>()).add(entry.item()));
     }
     return groups.entrySet().stream()
         .map(group -> new Group(group.getKey(), group.getValue()))

@@ -62,7 +62,7 @@ final class JsonFeed {
         FeedDay.of(string(item, "date_modified"))
             .or(() -> FeedDay.of(string(item, "date_published"))),
         name,
-        PlainText.line(item.path("tags").path(0).asString("")),
+        item.path("tags").valueStream().map(tag -> tag.asString("")).toList(),
         addresses
             .resolve(string(item, "image"))
             .or(() -> addresses.resolve(string(item, "banner_image"))));

@@ -37,7 +37,7 @@ record XmlEntry(Element entry, XmlBase base) {
         Language.parse(language()).or(() -> ofFeed),
         updated(),
         Optional.empty(),
-        category(),
+        categories(),
         picture());
   }
 
@@ -79,17 +79,16 @@ record XmlEntry(Element entry, XmlBase base) {
         .findFirst();
   }
 
-  private String category() {
-    return own("category")
-        .or(() -> Vocabulary.DUBLIN_CORE.in(entry, "subject"))
+  private List<String> categories() {
+    Stream<Element> subject = Vocabulary.DUBLIN_CORE.in(entry, "subject").stream();
+    return Stream.concat(Vocabulary.own(entry, "category"), subject)
         .map(
             category ->
                 Stream.of(category.attr("label"), category.attr("term"), category.text())
-                    .map(PlainText::line)
-                    .filter(name -> !name.isEmpty())
+                    .filter(name -> !name.isBlank())
                     .findFirst()
                     .orElse(""))
-        .orElse("");
+        .toList();
   }
 
   /** What Media RSS has as the entry's thumbnail or picture, or a picture beside the entry. */

@@ -60,7 +60,15 @@ class FeedReaderTest {
   @Test
   void categories_become_groups_and_the_limit_holds() {
     assertThat(Read.of(new FeedReader(50, true), RSS).lines())
-        .containsSubsequence("# Legal", "- Newer one https://n.example/new", "# Food");
+        .containsExactly(
+            "# Legal",
+            "- Newer one https://n.example/new",
+            "  + n.example https://n.example/a.mp3",
+            "# Other",
+            "- Newer one https://n.example/new",
+            "  + n.example https://n.example/a.mp3",
+            "# Food",
+            "- Older https://n.example/old");
     assertThat(Read.of(new FeedReader(1, false), RSS).items())
         .extracting(Item::title)
         .containsExactly("Newer one");
@@ -272,5 +280,65 @@ class FeedReaderTest {
             })
         .isInstanceOf(UnreadableSourceException.class);
     return key[0];
+  }
+
+  @Test
+  void what_has_no_category_stands_under_the_feed_s_title() {
+    assertThat(
+            Read.of(
+                    new FeedReader(50, true),
+                    """
+                    {"version":"https://jsonfeed.org/version/1.1","title":"News","items":[
+                    {"id":"1","url":"https://n.example/1","title":"One","tags":["Law","Food"]},
+                    {"id":"2","url":"https://n.example/2","title":"Two"}]}
+                    """)
+                .lines())
+        .containsExactly(
+            "# Law",
+            "- One https://n.example/1",
+            "# Food",
+            "- One https://n.example/1",
+            "# News",
+            "- Two https://n.example/2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The post <a href='https://n.example/1'>One</a> appeared first on <a href='/'>News</a>.",
+        "La entrada <a href='https://n.example/1'>Uno</a> se publicó primero en <a href='/'>News</a>.",
+        "El art&iacute;culo <a href='/1'>Uno</a> apareci&oacute; primero en <a href='/'>News</a>."
+      })
+  void where_a_post_appeared_first_is_not_told(String credit) {
+    Item item = described("<title>One</title>", "<p>Bread for all.</p> <p>" + credit + "</p>");
+    assertThat(item.summary().html()).isEqualTo("<p>Bread for all.</p>");
+  }
+
+  @Test
+  void words_that_only_sound_like_that_stay() {
+    Item item = described("<title>One</title>", "<p>This card appeared first on our stand.</p>");
+    assertThat(item.summary().text()).isEqualTo("This card appeared first on our stand.");
+  }
+
+  @Test
+  void a_text_that_becomes_the_title_is_not_repeated() {
+    assertThat(described("", "<p>Bread is here.</p>").summary().isEmpty()).isTrue();
+    Item longer = described("", "<p>Bread is here. Come by!</p>");
+    assertThat(longer.title()).startsWith("Bread is here");
+    assertThat(longer.summary().text()).isEqualTo("Come by!");
+    assertThat(described("", "<p>Bread is here. <a href='/x'>Come by</a>!</p>").summary().text())
+        .isEqualTo("Bread is here. Come by!");
+    String sentence = "Bread and ".repeat(30) + "soup.";
+    assertThat(described("", sentence).summary().text()).isEqualTo(sentence);
+  }
+
+  private static Item described(String title, String html) {
+    return read("<rss version=\"2.0\"><channel><title>News</title><item>"
+            + title
+            + "<link>https://n.example/1</link><description><![CDATA["
+            + html
+            + "]]></description></item></channel></rss>")
+        .items()
+        .get(0);
   }
 }
