@@ -249,6 +249,9 @@ const bring = async (list, group, link, focused) => {
   }
 };
 
+/** An entry's title, without what its link says that it does. */
+const titleOf = (row) => row.querySelector("a bdi").textContent;
+
 /** Puts the button that copies an entry's link beside the entry that a visitor is at. */
 const offer = ({target}) => {
   const row = target.closest?.("li[data-i]");
@@ -257,7 +260,7 @@ const offer = ({target}) => {
   }
   const words = row.closest(".l").dataset.copy;
   const button = Object.assign(document.createElement("button"), {type: "button", className: "c", title: words});
-  button.setAttribute("aria-label", words + ": " + row.querySelector("a").textContent);
+  button.setAttribute("aria-label", words + ": " + titleOf(row));
   row.firstElementChild.append(button);
 };
 
@@ -266,7 +269,7 @@ const copy = async (list, button) => {
   const url = list.dataset.page + "&item=" + row.dataset.i;
   try {
     if (navigator.share && matchMedia("(pointer:coarse)").matches) {
-      await navigator.share({url, title: row.querySelector("a").textContent});
+      await navigator.share({url, title: titleOf(row)});
     } else {
       await navigator.clipboard.writeText(url);
       say(list, list.dataset.copied);

@@ -170,6 +170,16 @@ class CardsAndVideosTest {
   }
 
   @Test
+  void the_button_that_copies_a_video_s_link_is_called_by_its_title_alone() {
+    try (Chromium.Visit visit = visit()) {
+      visit.page.navigate(server.url() + "/w/videos?lang=en");
+      video(visit.page).focus();
+      Locator button = visit.page.locator("li:has([data-player]) .c");
+      assertThat(button).hasAttribute("aria-label", "Copy link: At the door");
+    }
+  }
+
+  @Test
   void without_scripts_a_video_is_a_link() {
     var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
     try (Chromium.Visit visit = chromium.visit(options)) {
