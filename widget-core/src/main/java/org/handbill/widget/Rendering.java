@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Content;
 import org.handbill.widget.model.FormContent;
+import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Links;
 import org.handbill.widget.model.Member;
 import org.handbill.widget.model.Scheme;
@@ -56,14 +56,15 @@ final class Rendering {
     if (scheme.isEmpty()) {
       return new Resolution.BadParameter("theme", "auto, light, dark, inherit");
     }
+    Language language = catalog.network().languages().best(query.get("lang"));
     return new Resolution.Found(
         new SnippetKey(
             entry.widget().file().id(),
             as,
-            catalog.network().languages().best(query.get("lang")),
+            language,
             scheme.get(),
             catalog.network().member(member).map(Member::id).orElse(""),
-            declared(entry, query)),
+            declared(entry, query, language)),
         asked(entry, as, query));
   }
 
@@ -108,13 +109,13 @@ final class Rendering {
         Map.of());
   }
 
-  private static Map<String, String> declared(Catalog.Entry entry, Map<String, String> query) {
+  private static Map<String, String> declared(
+      Catalog.Entry entry, Map<String, String> query, Language reader) {
     Map<String, String> declared = new LinkedHashMap<>();
-    for (Map.Entry<String, Set<String>> own : entry.content().parameters().entrySet()) {
-      String value = query.get(own.getKey());
-      if (value != null && own.getValue().contains(value)) {
-        declared.put(own.getKey(), value);
-      }
+    for (String name : entry.content().parameters().keySet()) {
+      Optional.ofNullable(query.get(name))
+          .flatMap(typed -> entry.content().meant(name, typed, reader))
+          .ifPresent(value -> declared.put(name, value));
     }
     return declared;
   }
@@ -172,7 +173,7 @@ final class Rendering {
             && catalog.network().languages().list().contains(key.language())
             && has(entry, key.as())
             && (key.member().isEmpty() || catalog.network().member(key.member()).isPresent())
-            && declared(entry, key.parameters()).equals(key.parameters());
+            && declared(entry, key.parameters(), key.language()).equals(key.parameters());
     return known ? entry : null;
   }
 

@@ -2,6 +2,7 @@ package org.handbill.widget.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Content that is ready to be shown to any audience. Immutable and thread-safe. */
@@ -43,6 +44,17 @@ public interface Content {
    */
   default Map<String, Set<String>> parameters() {
     return Map.of();
+  }
+
+  /**
+   * The value of one of its parameters that was meant by what stands in a URL; empty where it has
+   * none such, which counts as absent.
+   *
+   * @param reader the language of the list that is asked for
+   */
+  default Optional<String> meant(String parameter, String typed, Language reader) {
+    boolean known = parameters().getOrDefault(parameter, Set.of()).contains(typed);
+    return known ? Optional.of(typed) : Optional.empty();
   }
 
   /**

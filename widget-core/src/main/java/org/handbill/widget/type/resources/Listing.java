@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -137,6 +138,20 @@ record Listing(List<Shelf> shelves) {
   /** The group of that name alone. */
   Listing only(String slug) {
     return new Listing(shelves.stream().filter(shelf -> shelf.slug().equals(slug)).toList());
+  }
+
+  /** The name in URLs of the group with that title, however it is spelled. */
+  Optional<String> called(String title) {
+    String folded = Folding.fold(title);
+    return folded.isEmpty()
+        ? Optional.empty()
+        : first(shelf -> shelf.title().equalsIgnoreCase(title))
+            .or(() -> first(shelf -> Folding.fold(shelf.title()).equals(folded)))
+            .or(() -> first(shelf -> Folding.fold(shelf.slug()).equals(folded)));
+  }
+
+  private Optional<String> first(Predicate<Shelf> wanted) {
+    return shelves.stream().filter(wanted).map(Shelf::slug).findFirst();
   }
 
   /** The entry of that name, once. */

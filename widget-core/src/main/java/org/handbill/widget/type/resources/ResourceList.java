@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.handbill.widget.model.Audience;
 import org.handbill.widget.model.Choice;
 import org.handbill.widget.model.Improvement;
@@ -68,6 +69,15 @@ final class ResourceList implements SearchableContent {
   @Override
   public Map<String, Set<String>> parameters() {
     return parameters;
+  }
+
+  /** A group may be called by its title, too. */
+  @Override
+  public Optional<String> meant(String parameter, String typed, Language reader) {
+    Optional<String> known = SearchableContent.super.meant(parameter, typed, reader);
+    return known.isPresent() || !parameter.equals(GROUP)
+        ? known
+        : listings.computeIfAbsent(reader, this::read).called(typed);
   }
 
   @Override
@@ -172,12 +182,20 @@ final class ResourceList implements SearchableContent {
   }
 
   private Object data(Language language, String group) {
-    return Map.of("groups", shown(language, group).stream().map(this::data).toList());
+    List<Group> groups = groups(language);
+    return Map.of(
+        "groups",
+        shown(group).mapToObj(number -> data(groups.get(number), slugs.get(number))).toList());
   }
 
   private List<Group> shown(Language language, String group) {
     List<Group> groups = groups(language);
-    return group.isEmpty() ? groups : List.of(groups.get(slugs.indexOf(group)));
+    return shown(group).<Group>mapToObj(groups::get).toList();
+  }
+
+  /** The numbers of all groups, or of the one that is asked for. */
+  private IntStream shown(String group) {
+    return group.isEmpty() ? IntStream.range(0, slugs.size()) : IntStream.of(slugs.indexOf(group));
   }
 
   @Override
@@ -214,16 +232,17 @@ final class ResourceList implements SearchableContent {
     return gathered.groups().apply(language);
   }
 
-  private DataGroup data(Group group) {
+  private DataGroup data(Group group, String slug) {
     return new DataGroup(
         group.title(),
+        slug,
         group.items().stream()
             .map(
                 item -> DataItem.of(item, gathered.health(), look.archive(item, gathered.health())))
             .toList());
   }
 
-  private record DataGroup(String title, List<DataItem> items) {}
+  private record DataGroup(String title, String slug, List<DataItem> items) {}
 
   private record DataItem(
       String title,

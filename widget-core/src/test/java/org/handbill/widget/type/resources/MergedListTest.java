@@ -227,4 +227,37 @@ class MergedListTest {
     assertThat(items.get(0).get("updated").asString()).isEqualTo("2026-02-01");
     assertThat(items.get(1).hasNonNull("updated")).isFalse();
   }
+
+  @Test
+  void a_group_is_found_by_its_title_too_and_its_name_stands_in_the_data() throws Exception {
+    network
+        .with("handbill.yaml", TestNetwork.NETWORK.replace("[en]", "[en, es]"))
+        .with(
+            "widgets/help.yaml",
+            """
+            type: resources
+            title: Help
+            items:
+              - {title: One, url: "https://k.example/1", group: Legal help}
+              - {title: Two, url: "https://k.example/2", group: {en: Food, es: Migración}}
+            """);
+    try (Widgets widgets = Widgets.of(folder).publicUrl(TestNetwork.PUBLIC_URL).open()) {
+      assertThat(group(widgets, "en", "legal-help")).isEqualTo("legal-help");
+      assertThat(group(widgets, "en", "Legal Help")).isEqualTo("legal-help");
+      assertThat(group(widgets, "es", "MIGRACION")).isEqualTo("food");
+      assertThat(group(widgets, "es", "Food")).isEqualTo("food");
+      assertThat(group(widgets, "en", "Housing")).isEmpty();
+      assertThat(group(widgets, "en", " ")).isEmpty();
+    }
+    assertThat(
+            groups("es", "items: [{title: One, url: 'https://k.example/1', group: Legal help}]\n"))
+        .first()
+        .satisfies(group -> assertThat(group.get("slug").asString()).isEqualTo("legal-help"));
+  }
+
+  private static String group(Widgets widgets, String language, String typed) {
+    Resolution found =
+        widgets.resolve("help", Representation.JSON, Map.of("lang", language, "group", typed));
+    return ((Resolution.Found) found).key().parameters().getOrDefault("group", "");
+  }
 }
