@@ -28,6 +28,13 @@ const fold = (text) =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 
+/** The words that are looked for; the server takes the same articles off. */
+const wordsOf = (text) =>
+  fold(text)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => word.replace(/^(?:[وبفك]?ال|و?لل)(?=\p{L}{3})/u, ""));
+
 const pause = () => new Promise((done) => setTimeout(done));
 
 /** Throws where a policy forbids markup and the browser has no setHTML; the server answers then. */
@@ -131,7 +138,7 @@ const search = async (list, form) => {
   const topic = (fields.topic?.selectedIndex ?? 0) - 1;
   const language = fields["item-lang"]?.value;
   const kind = fields.kind?.value;
-  const words = fold(fields.q.value).split(" ").filter(Boolean);
+  const words = wordsOf(fields.q.value);
   const groups = list.querySelector(".g:not(.found)");
   list.querySelector(".found")?.remove();
   const part = searched.has(list);

@@ -1,6 +1,8 @@
 package org.handbill.widget.type.resources;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,25 @@ final class Folding {
     "ى", "ي", "ی", "ي", "ة", "ه", "ک", "ك"
   };
 
+  /**
+   * What Arabic writes together with the word behind it: the article, alone or after “and”, “by”,
+   * “for”, “as” or “then”. A word of fewer letters than three is left with what may be a part of
+   * it.
+   */
+  private static final Pattern ARTICLE = Pattern.compile("^(?:[وبفك]?ال|و?لل)(?=\\p{L}{3})");
+
   private Folding() {}
+
+  /**
+   * The words that somebody looks for, each as it is part of what it should find: without an
+   * article, so that it finds the bare word and the word with any.
+   */
+  static List<String> words(String typed) {
+    return Arrays.stream(fold(typed).split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> ARTICLE.matcher(word).replaceFirst(""))
+        .toList();
+  }
 
   /** The text as it is compared; empty where it has neither letter nor digit. */
   static String fold(String text) {

@@ -1,6 +1,5 @@
 package org.handbill.widget.type.resources;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ record Search(
     String typed = text.substring(0, Math.min(LONGEST, text.length()));
     return new Search(
         typed,
-        Arrays.stream(Folding.fold(typed).split(" ", -1)).filter(word -> !word.isEmpty()).toList(),
+        Folding.words(typed),
         known(asked.get(TOPIC), listing.topics()),
         known(asked.get(LANGUAGE), listing.languages()),
         known(asked.get(KIND), listing.kinds()),
