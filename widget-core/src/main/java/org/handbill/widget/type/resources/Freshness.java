@@ -65,9 +65,7 @@ record Freshness(LocalDate today, Map<URI, LinkHealth> health, Look.DeadLinks de
   }
 
   private Optional<Item> holding(Item item) {
-    return Optional.of(item)
-        .filter(any -> any.facts().hold(today))
-        .map(any -> any.asOf(today));
+    return Optional.of(item).filter(any -> any.facts().hold(today)).map(any -> any.asOf(today));
   }
 
   /** The entry with what is left of its links; empty where nothing is. */
