@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ record Listing(List<Shelf> shelves) {
                 .forEach(
                     item ->
                         titles
-                            .computeIfAbsent(item.url(), any -> new java.util.HashSet<>())
+                            .computeIfAbsent(item.url(), any -> new HashSet<>())
                             .add(item.title())));
     List<Shelf> shelves = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -229,13 +230,21 @@ record Listing(List<Shelf> shelves) {
   /** Names in URLs for groups, in order; the second of a name gets a number. */
   static List<String> slugs(List<Group> groups) {
     Map<String, Integer> seen = new HashMap<>();
+    Set<String> used = new HashSet<>();
     List<String> slugs = new ArrayList<>();
     for (Group group : groups) {
       String slug = slug(group.title());
-      int count = seen.merge(slug, 1, Integer::sum);
-      slugs.add(count == 1 ? slug : slug + "-" + count);
+      String name = numbered(slug, seen.merge(slug, 1, Integer::sum));
+      while (!used.add(name)) {
+        name = numbered(slug, seen.merge(slug, 1, Integer::sum));
+      }
+      slugs.add(name);
     }
     return slugs;
+  }
+
+  private static String numbered(String slug, int count) {
+    return count == 1 ? slug : slug + "-" + count;
   }
 
   private static String slug(String title) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Likeness;
 import org.handbill.widget.type.resources.entry.Link;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.handbill.widget.model.Language;
 import org.handbill.widget.model.Localized;
 import org.handbill.widget.type.resources.Merge.Kept;
 import org.handbill.widget.type.resources.Merge.Shelf;
+import org.handbill.widget.type.resources.entry.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /**

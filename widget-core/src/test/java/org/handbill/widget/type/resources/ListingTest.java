@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handbill.widget.model.Language;
 import org.handbill.widget.model.LinkHealth;
 import org.handbill.widget.model.RichText;
@@ -273,5 +274,15 @@ class ListingTest {
             Optional.empty());
     assertThat(row(Look.DeadLinks.MARK, facts).origin())
         .containsExactly("Puente Norte", "Updated March 9, 2026", "Checked April 1, 2026");
+  }
+
+  @Test
+  void no_two_groups_have_one_name_in_addresses() {
+    List<Group> groups =
+        Stream.of("Toolkits", "Toolkits", "Toolkits 2", "Toolkits")
+            .map(title -> new Group(title, List.of()))
+            .toList();
+    assertThat(Listing.slugs(groups))
+        .containsExactly("toolkits", "toolkits-2", "toolkits-2-2", "toolkits-3");
   }
 }

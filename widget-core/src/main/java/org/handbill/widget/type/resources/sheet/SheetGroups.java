@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
 import org.handbill.widget.type.resources.entry.Group;
 import org.handbill.widget.type.resources.entry.Item;
+import org.handbill.widget.type.resources.entry.Likeness;
 import org.jsoup.parser.Parser;
 
 /**
@@ -66,10 +67,11 @@ final class SheetGroups {
 
   /** Adds the item of that row to each of its groups. */
   void add(Item item, Row row) {
-    for (String written : CATEGORIES.split(Parser.unescapeEntities(current, false), MOST)) {
+    String[] sorts = CATEGORIES.split(Parser.unescapeEntities(current, false), MOST + 1);
+    for (String written : List.of(sorts).subList(0, Math.min(sorts.length, MOST))) {
       String title = RowReader.defused(QUOTED.matcher(written).replaceFirst("$1"));
       groups
-          .computeIfAbsent(Heading.of(title).folded(), any -> new Gathered(PlainText.line(title)))
+          .computeIfAbsent(Likeness.heading(title), any -> new Gathered(PlainText.line(title)))
           .items
           .add(item, isNamed(row));
     }

@@ -408,6 +408,28 @@ class SheetReaderTest {
   }
 
   @Test
+  void categories_that_differ_in_a_plus_or_a_number_sign_stay_apart_and_are_not_without_end() {
+    assertThat(
+            read("Title,Link,Topic\nOne,https://a.example,C++\nTwo,https://b.example,C#\nThree,https://c.example,\"C++:\"\n")
+                .lines())
+        .containsExactly(
+            "# C++",
+            "- One https://a.example",
+            "- Three https://c.example",
+            "# C#",
+            "- Two https://b.example");
+    StringBuilder many = new StringBuilder("Topic,Title,Link\n\"");
+    for (int i = 0; i < 10_000; i++) {
+      many.append('T').append(i).append(';');
+    }
+    many.append("\",A,https://a.example\n");
+    for (int i = 0; i < 5_000; i++) {
+      many.append(",B").append(i).append(",https://b.example/").append(i).append('\n');
+    }
+    assertThat(read(many.toString()).groups()).hasSize(20);
+  }
+
+  @Test
   void merged_cells_and_several_categories_are_understood() {
     assertThat(
             read("Category,Title,URL\nLegal,A,https://a.example\n,B,https://b.example\n"
