@@ -62,7 +62,7 @@ public final class CardButtons {
     }
     Element part = link.parent();
     for (int level = 0; part != null && level < MOST_LEVELS; level++) {
-      if (part.childNodeSize() > MOST_PARTS || !calls(part.select(Selectors.LINK))) {
+      if (part.childNodeSize() > MOST_PARTS || !calls(part)) {
         return false;
       }
       Element heading = part.selectFirst(Selectors.HEADING);
@@ -75,7 +75,9 @@ public final class CardButtons {
     return false;
   }
 
-  private static boolean calls(List<Element> links) {
+  private static boolean calls(Element part) {
+    List<Element> links =
+        part.stream().filter(link -> link.is(Selectors.LINK)).limit(MOST_CALLS + 1L).toList();
     return links.size() <= MOST_CALLS
         && links.stream().filter(link -> !CONTACT.matcher(link.attr("href")).lookingAt()).count()
             <= 1;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the names of cards that only a class calls so: several cards of a kind, each with a short
  * line of that class first, and below it links that name nothing, such as numbers.
  */
-public final class CardNames {
+final class CardNames {
 
   private static final int FEWEST = 2;
   private static final int MOST_LEVELS = 6;
@@ -38,7 +38,7 @@ public final class CardNames {
   private CardNames() {}
 
   /** Marks the names in place. */
-  public static void mark(Element root) {
+  static void mark(Element root) {
     Map<String, List<Element>> names = new LinkedHashMap<>();
     Set<Element> linked = linked(root);
     Set<Element> looked = Collections.newSetFromMap(new IdentityHashMap<>());

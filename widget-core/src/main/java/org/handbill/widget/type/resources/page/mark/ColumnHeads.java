@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  * Takes out the labels above columns that site builders lay out without a table: “Organization |
  * What they do” is no heading of what follows.
  */
-public final class ColumnHeads {
+final class ColumnHeads {
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 40;
@@ -22,7 +22,7 @@ public final class ColumnHeads {
   private ColumnHeads() {}
 
   /** Takes them out of the tables below an element. */
-  public static void strip(Element root) {
+  static void strip(Element root) {
     List<Element> rows = new ArrayList<>();
     for (Element row : root.select("*")) {
       if (row.childrenSize() >= FEWEST && row != root && heads(row)) {

@@ -9,14 +9,14 @@ import org.jsoup.nodes.Element;
  * Moves the headings that stand in a row of their own, one a column, to what they stand above: site
  * builders and tables lay both rows out side by side.
  */
-public final class ColumnTitles {
+final class ColumnTitles {
 
   private static final int FEWEST = 2;
 
   private ColumnTitles() {}
 
   /** Moves each to its column. */
-  public static void move(Element root) {
+  static void move(Element root) {
     Map<Element, Integer> rows = new LinkedHashMap<>();
     for (Element heading : root.select(Selectors.HEADING)) {
       Element column = column(heading);

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a link to a video where a page embeds its player; a film in the background is none. */
-public final class Embeds {
+final class Embeds {
 
   private static final String FRAMES = "iframe, lite-youtube, lite-vimeo, embed, object";
 
@@ -51,7 +51,7 @@ public final class Embeds {
   private Embeds() {}
 
   /** Puts links in their place. */
-  public static void link(Document page) {
+  static void link(Document page) {
     Embeds embeds = new Embeds();
     embeds.find(page);
     if (embeds.nameless.size() <= MOST_NAMELESS) {

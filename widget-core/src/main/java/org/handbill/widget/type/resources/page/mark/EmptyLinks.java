@@ -4,12 +4,12 @@ import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 
 /** Puts into a link that was closed too early the heading that it was to hold. */
-public final class EmptyLinks {
+final class EmptyLinks {
 
   private EmptyLinks() {}
 
   /** Puts it there, where nothing stands between. */
-  public static void fill(Element root) {
+  static void fill(Element root) {
     for (Element link : root.select(Selectors.LINK)) {
       Element heading = link.hasText() ? null : link.nextElementSibling();
       if (heading != null

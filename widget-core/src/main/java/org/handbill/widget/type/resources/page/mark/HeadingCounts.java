@@ -9,7 +9,7 @@ import org.jsoup.select.Selector;
 /**
  * Takes out of headings how many entries there are below them: “Shelters 12”, “Forms (3 files)”.
  */
-public final class HeadingCounts {
+final class HeadingCounts {
 
   private static final Evaluator COUNTS =
       Selector.evaluatorOf(
@@ -25,7 +25,7 @@ public final class HeadingCounts {
   private HeadingCounts() {}
 
   /** Takes them out of a root. */
-  public static void strip(Element root) {
+  static void strip(Element root) {
     for (Element count : root.select(COUNTS)) {
       Element label = count.closest(LABELS);
       if (label != null

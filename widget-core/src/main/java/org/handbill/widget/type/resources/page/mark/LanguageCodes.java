@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Writes out the codes by which links that stand in a row are told apart: “EN | ES | ZH”. */
-public final class LanguageCodes {
+final class LanguageCodes {
 
   private static final int FEWEST = 2;
 
@@ -30,7 +30,7 @@ public final class LanguageCodes {
   private LanguageCodes() {}
 
   /** Writes them in place. */
-  public static void write(Element root) {
+  static void write(Element root) {
     List<Element> row = new ArrayList<>();
     for (Element link : root.select(Selectors.LINK)) {
       boolean code = CODES.contains(code(link));

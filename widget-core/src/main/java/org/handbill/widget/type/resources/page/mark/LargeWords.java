@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes as bold what is set in larger letters: pages that tags of their time or an editor's button
  * made have no other headings. Where much is large, nothing is.
  */
-public final class LargeWords {
+final class LargeWords {
 
   private static final Evaluator SIZED = Selector.evaluatorOf("font[size], [style*=font-size]");
   private static final Evaluator BLOCK = Selector.evaluatorOf("p, div, ul, ol, table, br");
@@ -37,7 +37,7 @@ public final class LargeWords {
   private LargeWords() {}
 
   /** Writes it as tags. */
-  public static void write(Document page) {
+  static void write(Document page) {
     List<Element> large = new ArrayList<>();
     int length = 0;
     for (Element words : page.body().select(SIZED)) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Puts lists where they belong: below the item before them. Word processors on the web publish the
  * levels of a list one after another, and others put a list between the items of another.
  */
-public final class ListNesting {
+final class ListNesting {
 
   private static final Pattern LEVEL = Pattern.compile("(?:^|\\s)lst-kix_\\w+-(\\d)(?:\\s|$)");
 
   private ListNesting() {}
 
   /** Mends the lists below an element. */
-  public static void mend(Element root) {
+  static void mend(Element root) {
     for (Element list : root.select(Selectors.LIST)) {
       Element before = list.previousElementSibling();
       if (before == null) {

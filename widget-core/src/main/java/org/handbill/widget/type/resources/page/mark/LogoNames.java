@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the caption of its card; the first line there, where the logo's own words are no more than the
  * name of a file.
  */
-public final class LogoNames {
+final class LogoNames {
 
   private static final int MOST_LEVELS = 8;
   private static final Set<String> CARDS = Set.of("li", "article", "tr", "figure");
@@ -27,7 +27,7 @@ public final class LogoNames {
   private LogoNames() {}
 
   /** Writes the names into the links below an element. */
-  public static void write(Element root) {
+  static void write(Element root) {
     for (Element link : root.select(Selectors.LINK)) {
       Element image = link.hasText() ? null : link.selectFirst(Selectors.IMAGE);
       Element card = image == null ? null : card(link, root);

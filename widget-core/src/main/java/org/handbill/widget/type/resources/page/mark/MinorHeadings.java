@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the other, such as an address and the hours; and a sentence below a heading. One that is said
  * again and again is text below any heading.
  */
-public final class MinorHeadings {
+final class MinorHeadings {
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 300;
@@ -36,7 +36,7 @@ public final class MinorHeadings {
   private MinorHeadings() {}
 
   /** Writes them in place. */
-  public static void write(Element root) {
+  static void write(Element root) {
     Map<String, Long> said =
         root.select(LOWER).stream().collect(groupingBy(Element::text, counting()));
     for (Element line : root.select(LOWER)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the calls that no list of words knows: several cards have a link of the same words, each to
  * another place, beside words of their own. Those words name the entry; the link does not.
  */
-public final class RepeatedCalls {
+final class RepeatedCalls {
 
   private static final int FEWEST = 2;
   private static final int MOST_IN_CARD = 3;
@@ -37,7 +37,7 @@ public final class RepeatedCalls {
   private RepeatedCalls() {}
 
   /** Marks them in place. */
-  public static void mark(Element root) {
+  static void mark(Element root) {
     RepeatedCalls calls = new RepeatedCalls();
     Map<String, List<Element>> called = new LinkedHashMap<>();
     for (Element link : root.select(Selectors.LINK)) {

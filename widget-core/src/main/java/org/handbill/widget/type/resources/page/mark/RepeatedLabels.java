@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the headings that no tag marks: short lines of one shape, each right above several links
  * that stand apart; but not where each of them has a heading above it already.
  */
-public final class RepeatedLabels {
+final class RepeatedLabels {
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 60;
@@ -36,7 +36,7 @@ public final class RepeatedLabels {
   private RepeatedLabels() {}
 
   /** Marks them in place. */
-  public static void mark(Element root) {
+  static void mark(Element root) {
     Map<String, List<Element>> labels = new LinkedHashMap<>();
     Map<String, List<Element>> single = new LinkedHashMap<>();
     for (Element line : root.getAllElements()) {

@@ -10,12 +10,12 @@ import org.jsoup.nodes.TextNode;
  * Gives small print that follows a word without a space the line that a style sheet gives it;
  * within a link the words before it are then its title.
  */
-public final class SmallPrint {
+final class SmallPrint {
 
   private SmallPrint() {}
 
   /** Parts it from what it stands in. */
-  public static void part(Element root) {
+  static void part(Element root) {
     for (Element small : root.select("small")) {
       Node before = small.previousSibling();
       if (before instanceof TextNode text

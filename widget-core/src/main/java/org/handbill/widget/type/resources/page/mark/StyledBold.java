@@ -15,7 +15,7 @@ import org.jsoup.select.Selector;
  * Writes into words that they are bold where a rule of the page's own style sheet says so for their
  * class: an exported document has no other sign of its headings.
  */
-public final class StyledBold {
+final class StyledBold {
 
   private static final Pattern RULE =
       Pattern.compile("(?is)\\.([\\w-]+)\\s*\\{[^{}]*font-weight\\s*:\\s*(?:bold|[6-9]00)\\b");
@@ -33,7 +33,7 @@ public final class StyledBold {
   private StyledBold() {}
 
   /** Writes it as tags. */
-  public static void write(Document page) {
+  static void write(Document page) {
     Set<String> bold = new HashSet<>();
     for (Element sheet : page.select("style")) {
       Matcher rule = RULE.matcher(sheet.data());

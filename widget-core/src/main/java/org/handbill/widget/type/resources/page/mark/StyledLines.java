@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Writes as lines the words that are shown as a line of their own, by their style. */
-public final class StyledLines {
+final class StyledLines {
 
   private static final Pattern OWN_LINE =
       Pattern.compile("(?i)(?:^|[;\\s])display\\s*:\\s*block\\b");
@@ -12,7 +12,7 @@ public final class StyledLines {
   private StyledLines() {}
 
   /** Writes it as tags. */
-  public static void write(Element root) {
+  static void write(Element root) {
     for (Element words :
         root.select("span[style*=display], em[style*=display], small[style*=display]")) {
       if (OWN_LINE.matcher(words.attr("style")).find()) {

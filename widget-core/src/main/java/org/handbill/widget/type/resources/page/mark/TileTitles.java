@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  * hold parts of the same classes side by side, and in each the first that differs from tile to tile
  * is it.
  */
-public final class TileTitles {
+final class TileTitles {
 
   private static final int FEWEST = 3;
   private static final int MOST_LEVELS = 4;
@@ -25,7 +25,7 @@ public final class TileTitles {
   private TileTitles() {}
 
   /** Marks the titles in place. */
-  public static void mark(Element root) {
+  static void mark(Element root) {
     Map<String, List<List<Element>>> tiles = new LinkedHashMap<>();
     for (Element link : root.select(Selectors.LINK)) {
       List<Element> parts = parts(link);

@@ -11,7 +11,7 @@ import org.handbill.widget.type.resources.entry.LanguageHints;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a page that are still being put together. */
-public final class Parts {
+final class Parts {
 
   private record Part(String title, List<Draft> drafts) {}
 

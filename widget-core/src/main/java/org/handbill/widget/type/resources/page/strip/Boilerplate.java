@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Takes out of a page what is not its content: menus, headers, footers, forms, what is hidden, and
  * what runs. Tags and roles are believed; names of classes only as long as content remains.
  */
-public final class Boilerplate {
+final class Boilerplate {
 
   private static final Set<String> NEVER_CONTENT =
       Set.of(
@@ -96,7 +96,7 @@ public final class Boilerplate {
    *
    * @param kept elements that stay whatever they look like
    */
-  public static void strip(Element root, Set<Element> kept, OwnSite site) {
+  static void strip(Element root, Set<Element> kept, OwnSite site) {
     Boilerplate boilerplate = new Boilerplate(root, kept, site);
     boilerplate.findPanels(root);
     boilerplate.stripBelow(root);

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Takes out the lines that say who made a site and with what: “Powered by”, “Diseñado por”. */
-public final class Credits {
+final class Credits {
 
   private static final int LONGEST = 120;
   private static final int MOST_BEFORE = 20;
@@ -26,7 +26,7 @@ public final class Credits {
   private Credits() {}
 
   /** Takes them out of a part of a page. */
-  public static void strip(Element root) {
+  static void strip(Element root) {
     for (Element link : root.select(Selectors.LINK)) {
       Element line = link.parent();
       if (line == null || line == root || !link.hasParent() || !credits(link)) {

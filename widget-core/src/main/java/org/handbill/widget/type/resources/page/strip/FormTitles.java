@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out what stands above a form to search or to filter: “I am looking for…”. */
-public final class FormTitles {
+final class FormTitles {
 
   private static final int MOST_LEVELS = 4;
 
@@ -20,7 +20,7 @@ public final class FormTitles {
   private FormTitles() {}
 
   /** Takes the part away that a form fills together with its heading. */
-  public static void strip(Element root) {
+  static void strip(Element root) {
     for (Element form : root.select("form")) {
       Element part = form.selectFirst(Selectors.LINK) == null ? around(form, root) : null;
       if (part != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * nothing but pictures with links, and cells whose links all lead to the site itself where those of
  * another in the row lead elsewhere.
  */
-public final class SideCells {
+final class SideCells {
 
   private static final int FEWEST_OWN = 3;
   private static final int MOST_TABLES = 4;
@@ -26,7 +26,7 @@ public final class SideCells {
   }
 
   /** Takes them out of a root. */
-  public static void strip(Element root, OwnSite site) {
+  static void strip(Element root, OwnSite site) {
     besideTitle(root);
     new SideCells(site).ownCells(root);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * its first page or the page itself among them, with nothing between but what parts them and the
  * name of the page itself.
  */
-public final class SiteMenus {
+final class SiteMenus {
 
   private static final int FEWEST = 2;
   private static final int FEWEST_MIXED = 5;
@@ -31,7 +31,7 @@ public final class SiteMenus {
   }
 
   /** Takes them out of a root, unless nothing would remain. */
-  public static void strip(Element root, OwnSite site) {
+  static void strip(Element root, OwnSite site) {
     SiteMenus menus = new SiteMenus(site);
     for (Element link : root.select(Selectors.LINK)) {
       Element menu = menus.first(link) ? menus.around(link, root) : null;

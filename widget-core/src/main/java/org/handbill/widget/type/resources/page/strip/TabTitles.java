@@ -9,7 +9,7 @@ import org.handbill.widget.type.resources.page.dom.Selectors;
 import org.jsoup.nodes.Element;
 
 /** Writes the names of tabs, which stand in a row of their own, above what they open. */
-public final class TabTitles {
+final class TabTitles {
 
   private static final String TABS =
       "[role=tab], [data-toggle=tab], [data-toggle=pill], [data-bs-toggle=tab], [data-bs-toggle=pill],"
@@ -26,7 +26,7 @@ public final class TabTitles {
   private TabTitles() {}
 
   /** Writes the titles into the parts and takes the row of tabs out. */
-  public static void write(Element root) {
+  static void write(Element root) {
     Map<String, Element> parts = new HashMap<>();
     root.select("[id]").forEach(part -> parts.putIfAbsent(part.id(), part));
     for (Element tab : root.select(TABS)) {
