@@ -151,10 +151,12 @@ record SourceKinds(Problems problems) {
             : ((Source.InFolder) where).path();
     String file = path.toLowerCase(Locale.ROOT);
     String type = bytes.mediaType().orElse("").toLowerCase(Locale.ROOT);
-    // A file's media type is guessed from its name, and the guess knows pages alone.
-    boolean guessed = where instanceof Source.InFolder;
+    // Of a file, and of what servers give no name to, the ending tells more than the media type.
+    boolean named =
+        where instanceof Source.InFolder
+            || type.matches("|(?:text/plain|application/octet-stream)\\b.*");
     if (type.matches("text/(?:csv|tab-separated-values)\\b.*")
-        || (guessed && file.matches(".*\\.(?:csv|tsv)"))) {
+        || (named && file.matches(".*\\.(?:csv|tsv)"))) {
       return Optional.of(new SheetReader(Map.of()));
     }
     if (FeedReader.recognizes(bytes)) {
@@ -162,7 +164,7 @@ record SourceKinds(Problems problems) {
     }
     boolean json =
         type.matches("application/(?:json|(?:x-)?ndjson|jsonl)\\b.*")
-            || (guessed && file.matches(".*\\.(?:json|ndjson|jsonl)"));
+            || (named && file.matches(".*\\.(?:json|ndjson|jsonl)"));
     return json || HsdsReader.isZip(bytes) ? Optional.of(new HsdsReader()) : Optional.empty();
   }
 }

@@ -143,15 +143,24 @@ class SourceKindsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/plain; charset=utf-8", "application/octet-stream", "''"})
+  void a_sheet_that_a_server_gives_no_name_to_is_known_by_its_ending(String type) throws Exception {
+    assertThat(titles(SHEET, URI.create("https://n.example/raw/help.csv"), type))
+        .containsExactly("Food");
+    assertThat(titles(SHEET, URI.create("https://n.example/raw/help"), type))
+        .containsExactly("a page");
+  }
+
   private static List<String> titles(String body) throws Exception {
-    URI address = URI.create("https://n.example/feed");
+    return titles(body, URI.create("https://n.example/feed"), "text/html; charset=utf-8");
+  }
+
+  private static List<String> titles(String body, URI address, String type) throws Exception {
     Source where = new Source.AtUrl(address, Duration.ofHours(1), false, Place.of("list.yaml"));
     SourceBytes bytes =
         new SourceBytes(
-            body.getBytes(StandardCharsets.UTF_8),
-            Optional.of("text/html; charset=utf-8"),
-            address,
-            Optional.empty());
+            body.getBytes(StandardCharsets.UTF_8), Optional.of(type), address, Optional.empty());
     SourceReader page = (read, remarks) -> List.of(new Group("a page", List.of()));
     return SourceKinds.guessed(where, page).read(bytes, Remarks.NONE).stream()
         .map(Group::title)
