@@ -30,6 +30,8 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.handbill.server.store.Database;
+import org.handbill.server.store.SourceRecords;
 import org.handbill.widget.source.LinkChecks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,17 +221,18 @@ class SourcesTest {
           .append("\", every: 1h, allow-private: true}\n");
     }
     Files.writeString(folder.resolve("network/widgets/help.yaml"), sources);
-    try (TestServer server = serve(kind, data, false)) {
+    try (TestServer server = serve(kind, data, false);
+        Database database = kind.open(clock)) {
+      SourceRecords records = new SourceRecords(database);
       assertThat(shown(server)).isEqualTo(8);
       status = 500;
       clock.advance(Duration.ofHours(1));
-      Eventually.until(
-          "all are broken",
-          () -> desk(server, "/readyz", "").body().split("\"broken\"", -1).length == 10);
+      Eventually.until("all are broken", () -> records.notices().size() == 9);
       awaitMails(data, 1);
+      Eventually.until("that is known", () -> records.notices().isEmpty());
       status = 200;
       clock.advance(Duration.ofHours(2));
-      Eventually.until("all are well", () -> !deskSays(server, "\"broken\""));
+      Eventually.until("all are well", () -> records.notices().size() == 9);
       awaitMails(data, 2);
       assertThat(subjects(data))
           .containsExactlyInAnyOrder(

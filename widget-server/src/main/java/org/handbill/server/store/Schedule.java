@@ -28,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 final class Schedule {
 
   private final Handle handle;
+  private final boolean shared;
   private final SchedulerClient client;
 
   /**
@@ -36,6 +37,7 @@ final class Schedule {
    */
   Schedule(Handle handle, boolean shared) {
     this.handle = handle;
+    this.shared = shared;
     this.client =
         SchedulerClient.Builder.create(new Borrowed(handle.getConnection()))
             .jdbcCustomization(customization(shared))
@@ -65,8 +67,15 @@ final class Schedule {
     }
   }
 
-  /** Queues an id to be due by then; one that waits already and is due sooner stays as it is. */
+  /**
+   * Queues an id to be due by then; one that waits already and is due sooner stays as it is.
+   * Several transactions may do so at once: each waits for the one before, for a second row of that
+   * id would undo all that its transaction has done.
+   */
   void ensureBy(String task, String id, Instant at) {
+    if (shared) {
+      handle.execute("select pg_advisory_xact_lock(hashtext(?))", task + ' ' + id);
+    }
     boolean sooner =
         client
             .getScheduledExecution(TaskInstanceId.of(task, id))
