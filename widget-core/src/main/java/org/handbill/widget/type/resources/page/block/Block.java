@@ -9,7 +9,7 @@ public sealed interface Block {
   /**
    * A heading, or what introduces a part like one.
    *
-   * @param level 1 to 7
+   * @param level 1 to 7, or that of a heading that makes no group
    * @param text its words, on one line
    * @param links the content links in it
    */

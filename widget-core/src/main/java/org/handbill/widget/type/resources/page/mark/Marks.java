@@ -13,7 +13,6 @@ public final class Marks {
     Embeds.link(page);
     StyledBold.write(page);
     LargeWords.write(page);
-    HeadingCounts.strip(page.body());
     EmptyLinks.fill(page.body());
     LanguageCodes.write(page.body());
   }

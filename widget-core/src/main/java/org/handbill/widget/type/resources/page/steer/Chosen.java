@@ -21,8 +21,6 @@ import org.jsoup.select.Selector;
  */
 public record Chosen(Set<Element> groups, Set<Element> items, Set<Element> around) {
 
-  static final Chosen NOTHING = new Chosen(Set.of(), Set.of(), Set.of());
-
   /** Finds them, and takes out of the page what the editor does not want. */
   public static Chosen of(Document page, PageParts parts) throws UnreadableSourceException {
     if (parts.without().isPresent()) {

@@ -14,6 +14,7 @@ public record SiteParts(OwnSite site, OwnCalls calls, URI base, Set<Element> kep
 
   /** Takes it out in place. */
   public void strip(Element root) {
+    HeadingCounts.strip(root);
     TabTitles.write(root);
     FormTitles.strip(root);
     Boilerplate.strip(root, kept, site);

@@ -1,4 +1,4 @@
-package org.handbill.widget.type.resources.page.mark;
+package org.handbill.widget.type.resources.page.strip;
 
 import java.util.regex.Pattern;
 import org.handbill.widget.model.PlainText;
